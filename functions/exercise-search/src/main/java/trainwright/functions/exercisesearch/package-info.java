@@ -1,0 +1,5 @@
+/** Transport of the exercise-search function. */
+@NullMarked
+package trainwright.functions.exercisesearch;
+
+import org.jspecify.annotations.NullMarked;

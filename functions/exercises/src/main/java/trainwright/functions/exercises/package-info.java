@@ -1,0 +1,5 @@
+/** Transport of the exercises function. */
+@NullMarked
+package trainwright.functions.exercises;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Transport of the job-worker function. */
+@NullMarked
+package trainwright.functions.jobworker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Transport of the jobs function. */
+@NullMarked
+package trainwright.functions.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package trainwright.core.exercise;
+
+/** A muscle group that an exercise trains or stretches. */
+public enum Muscle {
+  CHEST,
+  FRONT_DELTS,
+  SIDE_DELTS,
+  REAR_DELTS,
+  ROTATOR_CUFF,
+  SERRATUS,
+  TRICEPS,
+  BICEPS,
+  FOREARMS,
+  LATS,
+  UPPER_BACK,
+  TRAPS,
+  NECK,
+  LOWER_BACK,
+  ABS,
+  OBLIQUES,
+  HIP_FLEXORS,
+  GLUTES,
+  ABDUCTORS,
+  ADDUCTORS,
+  QUADS,
+  HAMSTRINGS,
+  CALVES,
+  SHINS
+}

@@ -1,0 +1,7 @@
+package trainwright.core.job;
+
+/** What a job does. */
+public enum JobKind {
+  COMPILE_ROUTINE,
+  IMPORT_EXERCISES
+}

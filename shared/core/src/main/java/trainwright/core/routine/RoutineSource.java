@@ -1,0 +1,7 @@
+package trainwright.core.routine;
+
+/** Who put a routine together. */
+public enum RoutineSource {
+  COMPILED,
+  CURATED
+}

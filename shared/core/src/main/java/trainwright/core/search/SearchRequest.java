@@ -1,0 +1,15 @@
+package trainwright.core.search;
+
+import java.util.UUID;
+
+/**
+ * One search.
+ *
+ * @param text what is looked for, in the words people use; 1 to 500 characters
+ * @param userId whose private exercises are searched beside the shared library
+ * @param filter what every hit must meet
+ * @param limit how many hits at most, 1 to 100
+ * @param diverse no two hits of one movement pattern before every pattern found is seen
+ */
+public record SearchRequest(
+    String text, UUID userId, ExerciseFilter filter, int limit, boolean diverse) {}
