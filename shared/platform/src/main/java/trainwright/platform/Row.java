@@ -31,12 +31,6 @@ public final class Row {
           .optionalStart()
           .appendOffset("+HH:mm", "Z")
           .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HH", "Z")
-          .optionalEnd()
           .toFormatter();
 
   private final Map<String, @Nullable Object> values;
@@ -110,10 +104,10 @@ public final class Row {
 
   /** An instant; a text without an offset is UTC, as the Data API sends it. */
   public Instant instant(String column) {
-    return TIMESTAMP.parseBest(text(column), OffsetDateTime::from, LocalDateTime::from)
-            instanceof LocalDateTime local
-        ? local.toInstant(ZoneOffset.UTC)
-        : TIMESTAMP.parse(text(column), OffsetDateTime::from).toInstant();
+    var parsed = TIMESTAMP.parseBest(text(column), OffsetDateTime::from, LocalDateTime::from);
+    return parsed instanceof OffsetDateTime withOffset
+        ? withOffset.toInstant()
+        : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
   }
 
   /** An instant that may be null. */
