@@ -1,0 +1,97 @@
+package trainwright.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class WorkerHandlersTest {
+  private static final UUID GOOD = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+  private static final UUID BAD = UUID.fromString("019a0000-0000-7000-8000-000000000002");
+
+  private static final class Worker extends QueueHandler {
+    Worker(Consumer<UUID> work) {
+      super(work);
+    }
+  }
+
+  private static final class Scheduled extends ScheduleHandler {
+    Scheduled(Runnable work) {
+      super(work);
+    }
+  }
+
+  @Test
+  void reportsEachFailedMessageAlone() {
+    var done = new ArrayList<UUID>();
+    var worker =
+        new Worker(
+            id -> {
+              if (id.equals(BAD)) {
+                throw new IllegalStateException("on purpose");
+              }
+              done.add(id);
+            });
+
+    var response =
+        worker.handleRequest(event(BAD.toString(), GOOD.toString(), "not an id"), context());
+
+    assertThat(done).containsExactly(GOOD);
+    assertThat(response.getBatchItemFailures())
+        .extracting(BatchItemFailure::getItemIdentifier)
+        .containsExactly("message-0", "message-2");
+  }
+
+  @Test
+  void runsTheScheduledWorkAndLetsItsFailureOut() {
+    var runs = new ArrayList<String>();
+    new Scheduled(() -> runs.add("ran"))
+        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), context());
+    assertThat(runs).containsExactly("ran");
+
+    var failing =
+        new Scheduled(
+            () -> {
+              throw new IllegalStateException("on purpose");
+            });
+    assertThatThrownBy(
+            () ->
+                failing.handleRequest(
+                    InputStream.nullInputStream(), OutputStream.nullOutputStream(), context()))
+        .hasMessage("on purpose");
+  }
+
+  private static SQSEvent event(String... bodies) {
+    var messages = new ArrayList<SQSMessage>();
+    for (int i = 0; i < bodies.length; i++) {
+      var message = new SQSMessage();
+      message.setMessageId("message-" + i);
+      message.setBody(bodies[i]);
+      messages.add(message);
+    }
+    var event = new SQSEvent();
+    event.setRecords(messages);
+    return event;
+  }
+
+  /** A context that nothing may ask. */
+  private static Context context() {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) -> {
+              throw new UnsupportedOperationException(method.getName());
+            });
+  }
+}

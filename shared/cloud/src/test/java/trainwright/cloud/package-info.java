@@ -1,0 +1,5 @@
+/** Tests of what runs on AWS. */
+@NullMarked
+package trainwright.cloud;
+
+import org.jspecify.annotations.NullMarked;
