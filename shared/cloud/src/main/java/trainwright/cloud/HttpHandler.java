@@ -9,6 +9,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trainwright.platform.Problem;
+import trainwright.platform.ProblemResponse;
 import trainwright.platform.RequestTally;
 import trainwright.platform.Response;
 import trainwright.platform.Route;

@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     CONFLICT(409, "Conflict"),
+    CANCELLED(409, "Cancelled"),
     STALE(412, "Changed by someone else"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
