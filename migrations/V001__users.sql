@@ -25,6 +25,8 @@ create table idempotency_keys (
     request_hash text not null,
     -- The id that a create under this key gives its resource, however often it is tried.
     resource_id  uuid not null,
+    -- Who holds the lease, so that a late runner can't answer for the one that took over.
+    claim_id     uuid not null,
     status       integer,
     headers      jsonb,
     response     text,

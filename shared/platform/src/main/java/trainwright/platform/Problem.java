@@ -104,6 +104,11 @@ public final class Problem extends RuntimeException {
     return new Problem(Code.UNAVAILABLE, detail, List.of(), retryAfter, cause);
   }
 
+  /** A conflict that ends by itself; the caller may try again after the given time. */
+  public static Problem busy(String detail, Duration retryAfter) {
+    return new Problem(Code.CONFLICT, detail, List.of(), retryAfter, null);
+  }
+
   /** What kind of refusal this is. */
   public Code code() {
     return code;

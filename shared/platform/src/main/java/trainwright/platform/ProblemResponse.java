@@ -16,8 +16,6 @@ public final class ProblemResponse {
         .ifPresent(
             wait -> headers.put("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
     return new Response(
-        problem.code().status(),
-        headers,
-        Json.write(ProblemDocument.of(problem, path, requestId)));
+        problem.code().status(), headers, Json.write(ProblemDocument.of(problem, path, requestId)));
   }
 }
