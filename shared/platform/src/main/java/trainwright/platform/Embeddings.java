@@ -4,6 +4,11 @@ import java.util.List;
 
 /** Turns texts into vectors whose cosine says how near they are in meaning. */
 public interface Embeddings {
+  /** Whether there is any model; without one {@link #embed} always throws. */
+  default boolean configured() {
+    return true;
+  }
+
   /** The model's name; vectors of different models are never mixed. */
   String model();
 

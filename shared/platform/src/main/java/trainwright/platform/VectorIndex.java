@@ -9,6 +9,11 @@ import java.util.UUID;
  * model; another model means another index.
  */
 public interface VectorIndex {
+  /** Whether there is any index; without one every other method throws. */
+  default boolean configured() {
+    return true;
+  }
+
   /**
    * Adds or replaces points; done when it returns.
    *
