@@ -1,0 +1,78 @@
+package trainwright.ai;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import trainwright.platform.Embeddings;
+import trainwright.platform.Environment;
+import trainwright.platform.LanguageModel;
+import trainwright.platform.VectorIndex;
+
+/**
+ * What the environment names of hosted models and indexes; whoever has something else to fall back
+ * on asks {@code find}. All of it is read at the start.
+ *
+ * <ul>
+ *   <li>{@code MODEL_BASE_URL, MODEL_API_KEY, MODEL_NAME}: the language model
+ *   <li>{@code MODEL_BACKUP_BASE_URL, MODEL_BACKUP_API_KEY, MODEL_BACKUP_NAME}: the one asked next
+ *   <li>{@code EMBEDDING_BASE_URL, EMBEDDING_API_KEY, EMBEDDING_MODEL}, and {@code
+ *       EMBEDDING_DIMENSIONS, EMBEDDING_SCORE_FLOOR}: see {@link EmbeddingModel}
+ *   <li>{@code QDRANT_URL, QDRANT_API_KEY, QDRANT_COLLECTION}: the vector index
+ * </ul>
+ */
+@Singleton
+public final class HostedAi {
+  private final BoundedHttp http = new BoundedHttp();
+  private final LanguageModel languageModel;
+  private final Optional<EmbeddingModel> embeddingModel;
+  private final Optional<Endpoint> qdrant;
+
+  /**
+   * Reads the environment.
+   *
+   * @throws IllegalStateException naming a variable that is missing beside others that are set
+   */
+  @Inject
+  public HostedAi(Environment environment, InstantSource clock) {
+    languageModel = languageModel(environment, clock);
+    embeddingModel = EmbeddingModel.find(environment);
+    qdrant = Endpoint.find(environment, "QDRANT_URL", "QDRANT_API_KEY", "QDRANT_COLLECTION");
+  }
+
+  private LanguageModel languageModel(Environment environment, InstantSource clock) {
+    var first = Endpoint.find(environment, "MODEL_BASE_URL", "MODEL_API_KEY", "MODEL_NAME");
+    var backup =
+        Endpoint.find(
+            environment, "MODEL_BACKUP_BASE_URL", "MODEL_BACKUP_API_KEY", "MODEL_BACKUP_NAME");
+    if (first.isEmpty() && backup.isPresent()) {
+      throw new IllegalStateException(
+          "set the environment variable MODEL_BASE_URL too, because MODEL_BACKUP_BASE_URL is set");
+    }
+    List<LanguageModel> models =
+        Stream.of(first, backup)
+            .flatMap(Optional::stream)
+            .<LanguageModel>map(endpoint -> new OpenAiLanguageModel(endpoint, http, clock))
+            .toList();
+    return models.isEmpty() ? new NoLanguageModel() : new FailoverLanguageModel(models, clock);
+  }
+
+  /** The language model with its backup, or one that says that it is not configured. */
+  public LanguageModel languageModel() {
+    return languageModel;
+  }
+
+  /** The embeddings, if any are named. */
+  public Optional<Embeddings> findEmbeddings() {
+    return embeddingModel.map(model -> new HostedEmbeddings(model, http));
+  }
+
+  /** The index of an embedding model's vectors on Qdrant, if one is named. */
+  public Optional<VectorIndex> findVectorIndex(Embeddings embeddings) {
+    return qdrant.map(
+        endpoint ->
+            new QdrantVectorIndex(endpoint, embeddings.model(), embeddings.dimensions(), http));
+  }
+}
