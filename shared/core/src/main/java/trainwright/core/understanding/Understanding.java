@@ -1,5 +1,7 @@
 package trainwright.core.understanding;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import trainwright.core.exercise.BodyArea;
@@ -46,15 +48,21 @@ public record Understanding(
     String language,
     List<String> warnings) {
 
-  /** Copies its collections. */
+  /** Copies its collections; the sets keep the order of their enums, so that answers repeat. */
   public Understanding {
-    equipment = Set.copyOf(equipment);
-    spare = Set.copyOf(spare);
-    focusAreas = Set.copyOf(focusAreas);
-    focusMuscles = Set.copyOf(focusMuscles);
-    focusCategories = Set.copyOf(focusCategories);
-    goals = Set.copyOf(goals);
-    wishes = Set.copyOf(wishes);
+    equipment = inOrder(Equipment.class, equipment);
+    spare = inOrder(BodyArea.class, spare);
+    focusAreas = inOrder(BodyArea.class, focusAreas);
+    focusMuscles = inOrder(Muscle.class, focusMuscles);
+    focusCategories = inOrder(Category.class, focusCategories);
+    goals = inOrder(Goal.class, goals);
+    wishes = inOrder(Tag.class, wishes);
     warnings = List.copyOf(warnings);
+  }
+
+  private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> values) {
+    var copy = EnumSet.noneOf(type);
+    copy.addAll(values);
+    return Collections.unmodifiableSet(copy);
   }
 }
