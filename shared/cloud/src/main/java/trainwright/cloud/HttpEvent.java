@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ import trainwright.platform.Json;
 import trainwright.platform.Problem;
 import trainwright.platform.Request;
 import trainwright.platform.Response;
+import trainwright.platform.Texts;
 
 /**
  * What we read of an HTTP API event, payload format 2.0. Our own record instead of the events
@@ -58,7 +61,7 @@ record HttpEvent(
     answer.put("headers", response.headers());
     answer.put("body", response.body());
     answer.put("isBase64Encoded", false);
-    Json.mapper().writeValue(output, answer);
+    output.write(Texts.wellFormed(Json.write(answer)).getBytes(StandardCharsets.UTF_8));
   }
 
   String routeKey() {
@@ -73,11 +76,35 @@ record HttpEvent(
     return context("/requestId");
   }
 
+  /** The same event, invoked by hand with no gateway to give the request an id. */
+  HttpEvent withRequestId(String requestId) {
+    ObjectNode context =
+        requestContext instanceof ObjectNode given
+            ? given.deepCopy()
+            : Json.mapper().createObjectNode();
+    return new HttpEvent(
+        route,
+        rawPath,
+        rawQueryString,
+        headers,
+        pathParameters,
+        context.put("requestId", requestId),
+        body,
+        base64);
+  }
+
   String subject() {
     return context("/authorizer/jwt/claims/sub");
   }
 
-  Request toRequest() {
+  /**
+   * The event as routes see it.
+   *
+   * @throws Problem {@code TOO_LARGE} for a body over {@code maxBodyBytes}, {@code MALFORMED} for a
+   *     bad encoding or a NUL in the URL
+   */
+  Request toRequest(int maxBodyBytes) {
+    checkSize(maxBodyBytes);
     return new Request(
         routeKey(),
         path(),
@@ -87,6 +114,24 @@ record HttpEvent(
         text(),
         identity(),
         requestId());
+  }
+
+  private void checkSize(int maxBodyBytes) {
+    if (body == null) {
+      return;
+    }
+    // Four characters of base64 are three bytes; a text's characters are at least one byte each.
+    long bytes =
+        base64
+            ? body.length() / 4L * 3
+            : body.length() > maxBodyBytes
+                ? body.length()
+                : body.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > maxBodyBytes) {
+      throw Problem.of(
+          Problem.Code.TOO_LARGE,
+          "the body must be at most %d bytes, was %d or more".formatted(maxBodyBytes, bytes));
+    }
   }
 
   private Map<String, String> decodedPathParameters() {
@@ -115,12 +160,17 @@ record HttpEvent(
   }
 
   private static String percentDecoded(String text, boolean plusIsSpace) {
+    var decoded = text;
     try {
-      return URLDecoder.decode(
-          plusIsSpace ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      decoded =
+          URLDecoder.decode(plusIsSpace ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw Problem.of(Problem.Code.MALFORMED, "the URL is not properly percent-encoded", e);
     }
+    if (decoded.indexOf('\0') >= 0) {
+      throw Problem.of(Problem.Code.MALFORMED, "the URL must not contain the NUL character");
+    }
+    return decoded;
   }
 
   private Map<String, String> lowerCaseHeaders() {
@@ -166,8 +216,6 @@ record HttpEvent(
   }
 
   private JsonNode node(String pointer) {
-    return requestContext == null
-        ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
-        : requestContext.at(pointer);
+    return requestContext == null ? MissingNode.getInstance() : requestContext.at(pointer);
   }
 }

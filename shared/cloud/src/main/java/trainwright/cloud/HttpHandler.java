@@ -22,17 +22,20 @@ import trainwright.platform.Routes;
 public abstract class HttpHandler implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger("trainwright.request");
 
-  private final Map<String, Route> routes;
+  private final Routes routes;
+  private final Map<String, Route> byKey;
 
   /** Answers these routes. */
   protected HttpHandler(Routes routes) {
-    this.routes = Map.copyOf(routes.routes());
+    this.routes = routes;
+    this.byKey = Map.copyOf(routes.routes());
   }
 
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var event = HttpEvent.read(input);
+    var read = HttpEvent.read(input);
+    var event = read.requestId().isEmpty() ? read.withRequestId(context.getAwsRequestId()) : read;
     var tally = new RequestTally();
     long start = System.nanoTime();
     var response = tally.count(() -> answer(event)).with("X-Request-Id", event.requestId());
@@ -42,8 +45,8 @@ public abstract class HttpHandler implements RequestStreamHandler {
 
   private Response answer(HttpEvent event) {
     try {
-      var request = event.toRequest();
-      var route = routes.get(request.routeKey());
+      var request = event.toRequest(routes.maxBodyBytes(event.routeKey()));
+      var route = byKey.get(request.routeKey());
       if (route == null) {
         throw Problem.of(Problem.Code.NOT_FOUND, "no route " + request.routeKey());
       }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +21,8 @@ final class JsonBody {
     if (body.isBlank()) {
       throw Problem.of(Problem.Code.MALFORMED, "a JSON body is required");
     }
-    if (body.indexOf('\0') >= 0) {
-      throw nul("");
-    }
     try {
+      JsonScan.check(body);
       var value = Json.mapper().readValue(body, type);
       if (value == null) {
         throw Problem.of(Problem.Code.MALFORMED, "the body must be a JSON object, was null");
@@ -30,15 +30,9 @@ final class JsonBody {
       return value;
     } catch (JsonProcessingException e) {
       throw toProblem(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static Problem nul(String pointer) {
-    return Problem.at(
-        Problem.Code.MALFORMED,
-        pointer,
-        "nul_character",
-        "texts must not contain the NUL character");
   }
 
   private static Problem toProblem(JsonProcessingException fault) {
@@ -53,7 +47,8 @@ final class JsonBody {
               "unknown_field",
               "%s is not a field; there are %s"
                   .formatted(
-                      unknown.getPropertyName(), String.valueOf(unknown.getKnownPropertyIds())));
+                      Texts.clip(unknown.getPropertyName(), 60),
+                      String.valueOf(unknown.getKnownPropertyIds())));
       case InvalidFormatException format ->
           malformed(
               pointer(format),
@@ -90,13 +85,11 @@ final class JsonBody {
   }
 
   private static String clip(JsonProcessingException fault) {
-    var message = fault.getOriginalMessage();
-    return message.length() > 200 ? message.substring(0, 200) + "..." : message;
+    return Texts.clip(fault.getOriginalMessage(), 200);
   }
 
   private static String quoted(Object value) {
-    var text = String.valueOf(value);
-    return '"' + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + '"';
+    return '"' + Texts.clip(String.valueOf(value), 60) + '"';
   }
 
   private static String expected(Class<?> type) {
@@ -129,7 +122,9 @@ final class JsonBody {
                 "/"
                     + (step.getFieldName() == null
                         ? String.valueOf(step.getIndex())
-                        : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+                        : Texts.clip(step.getFieldName(), 200)
+                            .replace("~", "~0")
+                            .replace("/", "~1")))
         .collect(Collectors.joining());
   }
 }

@@ -1,0 +1,37 @@
+package trainwright.platform;
+
+import java.nio.charset.StandardCharsets;
+
+/** What must be minded when texts of strangers are kept, cut or shown. */
+public final class Texts {
+  private Texts() {}
+
+  /** Whether the text holds half a surrogate pair, which UTF-8 and Postgres can't express. */
+  public static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (Character.isHighSurrogate(unit)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The text with a question mark for every half of a surrogate pair. */
+  public static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
+
+  /** The text, or as much of it as fits into {@code maxLength} characters with three dots. */
+  public static String clip(String text, int maxLength) {
+    if (text.length() <= maxLength) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
+    return text.substring(0, end) + "...";
+  }
+}
