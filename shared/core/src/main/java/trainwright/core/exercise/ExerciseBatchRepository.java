@@ -1,0 +1,107 @@
+package trainwright.core.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import trainwright.platform.Database;
+import trainwright.platform.Json;
+import trainwright.platform.Statement;
+
+/** The exercises table, many rows at a time: for the library's files and for imports. */
+public final class ExerciseBatchRepository {
+  /** Half of what a request may hold: the rows are escaped once more on their way. */
+  private static final int MAX_BATCH_CHARACTERS = 1_500_000;
+
+  private static final String LOCK =
+      """
+      select cast(pg_advisory_xact_lock(hashtextextended(
+               'exercises of ' || coalesce(cast(:owner as text), 'everybody'), 0)) as text) as locked
+      """;
+
+  private static final String UPSERT =
+      ExerciseSql.of(
+          """
+          with g as (
+            select coalesce(e.id, r.id) as effective_id, r.*
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r({record})
+            left join exercises e on e.slug = r.slug and {owned}
+          ), written as (
+            insert into exercises as e (id, owner_id, {content})
+            select g.effective_id, cast(:owner as uuid), {g.content} from g order by g.slug
+            on conflict (id) do update
+            set ({content}) = row ({excluded.content}), version = e.version + 1
+            where e.owner_id is not distinct from excluded.owner_id
+              and row ({e.content}) is distinct from row ({excluded.content})
+            returning e.id, e.version
+          ), noted as (
+            insert into index_outbox (exercise_id, operation) select id, 'upsert' from written
+          )
+          select count(*) filter (where version = 1) as created,
+                 count(*) filter (where version > 1) as updated
+          from written
+          """);
+
+  private static final String COMPARE =
+      ExerciseSql.of(
+          """
+          select count(*) filter (where e.id is null) as created,
+                 count(*) filter (where row ({e.content}) is distinct from row ({g.content})
+                                    and e.id is not null) as updated
+          from jsonb_to_recordset(cast(:rows as jsonb)) as g({record})
+          left join exercises e on e.slug = g.slug and {owned}
+          """);
+
+  private final Database database;
+
+  @Inject
+  ExerciseBatchRepository(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds exercises, or rewrites those of the same slug that say something else; each change is
+   * noted for the vector index in the same statement. All or nothing; one after the other for one
+   * owner.
+   *
+   * @param ownerId whose they are; null for the shared library
+   * @param exercises no two of one slug
+   */
+  WriteOutcome upsert(@Nullable UUID ownerId, List<NewExercise> exercises) {
+    return database.transaction(
+        () -> {
+          var _ = database.run(Statement.idempotentWrite(LOCK).bind("owner", ownerId));
+          return inBatches(Statement.idempotentWrite(UPSERT).bind("owner", ownerId), exercises);
+        });
+  }
+
+  /** What {@link #upsert} would do, without doing it. */
+  WriteOutcome compare(@Nullable UUID ownerId, List<NewExercise> exercises) {
+    return inBatches(Statement.read(COMPARE).bind("owner", ownerId), exercises);
+  }
+
+  private WriteOutcome inBatches(Statement statement, List<NewExercise> exercises) {
+    var outcome = WriteOutcome.NONE;
+    var batch = new ArrayList<NewExercise>();
+    int characters = 0;
+    for (var exercise : exercises) {
+      int length = Json.write(exercise).length();
+      if (characters + length > MAX_BATCH_CHARACTERS) {
+        outcome = outcome.plus(run(statement, batch));
+        batch.clear();
+        characters = 0;
+      }
+      batch.add(exercise);
+      characters += length;
+    }
+    return outcome.plus(run(statement, batch));
+  }
+
+  private WriteOutcome run(Statement statement, List<NewExercise> batch) {
+    var row = database.run(statement.bindRows("rows", batch)).getFirst();
+    int created = row.integer("created");
+    int updated = row.integer("updated");
+    return new WriteOutcome(created, updated, batch.size() - created - updated);
+  }
+}

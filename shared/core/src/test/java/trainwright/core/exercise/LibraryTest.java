@@ -1,0 +1,245 @@
+package trainwright.core.exercise;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import trainwright.migrations.Migrations;
+
+/** Holds every exercise of our own library to its format and to what plans need of it. */
+class LibraryTest {
+  private static final List<NewExercise> ENTRIES = LoadLibrary.read(Migrations.libraryFiles());
+  private static final List<ExerciseContent> LIBRARY =
+      ENTRIES.stream().map(NewExercise::content).toList();
+  private static final Map<String, ExerciseContent> BY_SLUG =
+      LIBRARY.stream().collect(toMap(ExerciseContent::slug, e -> e));
+  private static final Pattern TEMPO = Pattern.compile("\\d+-\\d+-(\\d+|X)-\\d+|hold");
+  private static final Pattern ROUNDS =
+      Pattern.compile("(\\d+) x (\\d+)(?:-(\\d+))?( s)?( per side)?");
+
+  /** Nobody presses without the shoulder, or pulls without shoulder and elbow. */
+  private static final Map<Category, Set<BodyArea>> UNAVOIDABLE =
+      Map.of(
+          Category.PUSH, Set.of(BodyArea.SHOULDERS),
+          Category.PULL, Set.of(BodyArea.SHOULDERS, BodyArea.ELBOWS));
+
+  private static void everyExercise(Predicate<ExerciseContent> holds) {
+    assertThat(LIBRARY.stream().filter(holds.negate()).map(ExerciseContent::slug)).isEmpty();
+  }
+
+  private static boolean between(int min, int max, int figure) {
+    return min <= figure && figure <= max;
+  }
+
+  private static boolean atHome(ExerciseContent exercise) {
+    return Equipment.household().containsAll(exercise.equipment());
+  }
+
+  @Test
+  void holdsAtLeast180ExercisesWithTheirOwnIdsAndNames() {
+    assertThat(LIBRARY).hasSizeGreaterThanOrEqualTo(180);
+    assertThat(ENTRIES.stream().map(NewExercise::id)).doesNotHaveDuplicates();
+    assertThat(LIBRARY.stream().map(e -> e.name().toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates();
+    assertThat(LIBRARY.stream().map(ExerciseContent::category)).contains(Category.values());
+  }
+
+  @Test
+  void fillsEveryField() {
+    everyExercise(e -> e.level() != null && e.movementPattern() != null);
+    everyExercise(e -> e.fitnessLevel() != null && e.intensity() != null);
+    everyExercise(e -> e.defaultTempo() != null && e.defaultRestSeconds() != null);
+    everyExercise(e -> between(1, 3, e.primaryMuscles().size()));
+    everyExercise(e -> e.secondaryMuscles().size() <= 4);
+    everyExercise(e -> !e.tags().isEmpty());
+  }
+
+  @Test
+  void keepsTextsLongEnoughToTrainByAndShortEnoughToRead() {
+    everyExercise(e -> between(250, 700, e.howTo().length()));
+    everyExercise(e -> between(60, 220, e.benefits().length()));
+    everyExercise(e -> between(30, 160, e.counteracts().length()));
+    everyExercise(e -> e.howTo().strip().equals(e.howTo()) && e.howTo().endsWith("."));
+  }
+
+  @Test
+  void saysNothingTwice() {
+    var sayers = new HashMap<String, List<String>>();
+    for (var exercise : LIBRARY) {
+      for (var text : List.of(exercise.howTo(), exercise.benefits())) {
+        for (var sentence : text.split("(?<=[.!?])\\s+", -1)) {
+          if (sentence.length() > 25) {
+            sayers.computeIfAbsent(sentence, _ -> new ArrayList<>()).add(exercise.slug());
+          }
+        }
+      }
+    }
+    sayers.values().removeIf(slugs -> slugs.size() == 1);
+    assertThat(sayers).isEmpty();
+    assertThat(LIBRARY.stream().map(ExerciseContent::counteracts)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Category.class,
+      names = {"PUSH", "PULL", "SQUAT"})
+  void laddersOfferFourExercisesAtEachLevel(Category category) {
+    for (int level = 0; level <= 5; level++) {
+      int rung = level;
+      assertThat(
+              LIBRARY.stream()
+                  .filter(e -> e.category() == category && Integer.valueOf(rung).equals(e.level())))
+          .as("%s at level %d", category, level)
+          .hasSizeGreaterThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void variationsPointAtEachOtherWithinTheirCategory() {
+    everyExercise(
+        e ->
+            e.nextVariation() == null
+                || leadsTo(e, BY_SLUG.get(e.nextVariation()), e.nextVariation()));
+    everyExercise(
+        e ->
+            e.previousVariation() == null
+                || leadsTo(BY_SLUG.get(e.previousVariation()), e, e.slug()));
+  }
+
+  private static boolean leadsTo(
+      @Nullable ExerciseContent easier, @Nullable ExerciseContent harder, String slug) {
+    return easier != null
+        && harder != null
+        && slug.equals(easier.nextVariation())
+        && easier.slug().equals(harder.previousVariation())
+        && easier.category() == harder.category()
+        && between(0, easier.category().levelled() ? 1 : 2, rung(harder) - rung(easier));
+  }
+
+  private static int rung(ExerciseContent exercise) {
+    return Objects.requireNonNull(exercise.level());
+  }
+
+  @Test
+  void laddersClimbFromTheFloorToTheTopWithoutABreak() {
+    var bottoms =
+        LIBRARY.stream()
+            .filter(e -> e.category().levelled() && e.previousVariation() == null)
+            .toList();
+    assertThat(bottoms).hasSizeGreaterThanOrEqualTo(12);
+    for (var bottom : bottoms) {
+      assertThat(bottom.level()).as(bottom.slug()).isZero();
+      assertThat(top(bottom).level()).as("above " + bottom.slug()).isEqualTo(5);
+    }
+  }
+
+  private static ExerciseContent top(ExerciseContent bottom) {
+    var exercise = bottom;
+    for (int steps = 0; exercise.nextVariation() != null; steps++) {
+      assertThat(steps).as("a ladder in a circle from " + bottom.slug()).isLessThan(20);
+      exercise = Objects.requireNonNull(BY_SLUG.get(exercise.nextVariation()));
+    }
+    return exercise;
+  }
+
+  @ParameterizedTest
+  @EnumSource(BodyArea.class)
+  void everyBodyAreaCanBeSparedInEveryCategory(BodyArea area) {
+    for (var category : Category.values()) {
+      if (!UNAVOIDABLE.getOrDefault(category, Set.of()).contains(area)) {
+        assertThat(sparing(area).filter(e -> e.category() == category))
+            .as("%s without loading %s", category, area)
+            .hasSizeGreaterThanOrEqualTo(6);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(BodyArea.class)
+  void everyBodyAreaCanBeSparedAtHome(BodyArea area) {
+    assertThat(sparing(area).filter(LibraryTest::atHome)).hasSizeGreaterThanOrEqualTo(100);
+    for (var tag : List.of(Tag.WARM_UP, Tag.COOL_DOWN)) {
+      assertThat(sparing(area).filter(LibraryTest::atHome).filter(e -> e.tags().contains(tag)))
+          .as("%s without equipment, sparing %s", tag, area)
+          .hasSizeGreaterThanOrEqualTo(12);
+    }
+  }
+
+  private static Stream<ExerciseContent> sparing(BodyArea area) {
+    return LIBRARY.stream().filter(e -> !e.contraindications().contains(area));
+  }
+
+  @Test
+  void prescriptionsAgreeWithTheirWords() {
+    everyExercise(e -> TEMPO.matcher(Objects.toString(e.defaultTempo())).matches());
+    everyExercise(LibraryTest::setsAgreeWithWords);
+    everyExercise(e -> e.tags().contains(Tag.UNILATERAL) == e.roundsReps().endsWith("per side"));
+    everyExercise(
+        e ->
+            "hold".equals(e.defaultTempo())
+                || e.defaultSets().stream().allMatch(s -> s.reps() != null)
+                || !e.tags().contains(Tag.ISOMETRIC));
+  }
+
+  private static boolean setsAgreeWithWords(ExerciseContent exercise) {
+    var words = ROUNDS.matcher(exercise.roundsReps());
+    if (!words.matches() || Integer.parseInt(words.group(1)) != exercise.defaultSets().size()) {
+      return false;
+    }
+    boolean timed = words.group(4) != null;
+    int least = Integer.parseInt(words.group(2));
+    int most = words.group(3) == null ? least : Integer.parseInt(words.group(3));
+    return exercise.defaultSets().stream()
+        .map(set -> timed ? set.durationSeconds() : set.reps())
+        .allMatch(figure -> figure != null && between(least, most, figure));
+  }
+
+  @Test
+  void namesTheJointsThatItLoads() {
+    for (var exercise : LIBRARY) {
+      assertThat(exercise.contraindications())
+          .as(exercise.slug())
+          .containsAll(loadedByPattern(exercise.movementPattern()))
+          .containsAll(loadedByText(exercise.howTo()));
+    }
+  }
+
+  private static List<BodyArea> loadedByPattern(@Nullable MovementPattern pattern) {
+    return switch (pattern) {
+      case JUMP, SQUAT, LUNGE -> List.of(BodyArea.KNEES);
+      case VERTICAL_PUSH, VERTICAL_PULL, CRAWL -> List.of(BodyArea.SHOULDERS);
+      case CALF_RAISE -> List.of(BodyArea.ANKLES);
+      case null, default -> List.of();
+    };
+  }
+
+  private static List<BodyArea> loadedByText(String howTo) {
+    return Pattern.compile("(?i)\\b(hands and knees|all fours)\\b").matcher(howTo).find()
+        ? List.of(BodyArea.WRISTS, BodyArea.KNEES)
+        : List.of();
+  }
+
+  @Test
+  void tagsDontContradictEachOther() {
+    everyExercise(e -> !(has(e, Tag.QUIET) && has(e, Tag.PLYOMETRIC)));
+    everyExercise(e -> !(has(e, Tag.LOW_IMPACT) && has(e, Tag.PLYOMETRIC)));
+    everyExercise(e -> !has(e, Tag.COOL_DOWN) || Objects.requireNonNull(e.intensity()) <= 4);
+  }
+
+  private static boolean has(ExerciseContent exercise, Tag tag) {
+    return exercise.tags().contains(tag);
+  }
+}
