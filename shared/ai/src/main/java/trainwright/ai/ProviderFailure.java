@@ -4,6 +4,10 @@ import dev.langchain4j.exception.HttpException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trainwright.platform.Json;
 import trainwright.platform.LanguageModel.Answer;
 import trainwright.platform.LanguageModel.Reason;
 
@@ -11,12 +15,18 @@ import trainwright.platform.LanguageModel.Reason;
 final class ProviderFailure {
   private ProviderFailure() {}
 
-  /** The failed answer; its detail quotes nothing of the exchange but the status. */
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9_.\\[\\]-]{1,60}");
+
+  /**
+   * The failed answer. Its detail quotes nothing of the exchange but the status and, where they are
+   * single words, the provider's code and the parameter it blames: its message may repeat the key
+   * or the prompt.
+   */
   static Answer.Failed of(RuntimeException exception) {
     var refused = cause(exception, HttpException.class);
     if (refused.isPresent()) {
       int status = refused.get().statusCode();
-      return new Answer.Failed(reason(status), "HTTP " + status);
+      return new Answer.Failed(reason(status), "HTTP " + status + words(refused.get()));
     }
     if (cause(exception, HttpTimeoutException.class).isPresent()) {
       return new Answer.Failed(Reason.TIMED_OUT, "no complete answer in time");
@@ -25,6 +35,19 @@ final class ProviderFailure {
     return broken.isPresent()
         ? new Answer.Failed(Reason.PROVIDER_ERROR, broken.get().getClass().getSimpleName())
         : new Answer.Failed(Reason.UNUSABLE_ANSWER, "not a chat completion");
+  }
+
+  private static String words(HttpException refused) {
+    try {
+      var error = Json.tree(String.valueOf(refused.getMessage())).path("error");
+      return Stream.of("type", "code", "param")
+          .map(field -> error.path(field).asText())
+          .filter(text -> WORD.matcher(text).matches())
+          .map(word -> " " + word)
+          .collect(Collectors.joining());
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 
   private static Reason reason(int status) {
