@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
@@ -18,12 +17,13 @@ public final class Migrations {
   /**
    * Applies the migrations that are missing; safe to repeat and to run twice at once.
    *
+   * @param jdbcUrl the database's address, its user and password included
    * @return how many were applied
    */
-  public static int run(DataSource database) {
+  public static int run(String jdbcUrl) {
     var configuration =
         Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(database)
+            .dataSource(jdbcUrl, null, null)
             .locations("classpath:migrations")
             .validateMigrationNaming(true);
     configuration

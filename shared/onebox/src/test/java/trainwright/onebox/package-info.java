@@ -1,0 +1,5 @@
+/** Tests of the ports on one machine. */
+@NullMarked
+package trainwright.onebox;
+
+import org.jspecify.annotations.NullMarked;
