@@ -1,0 +1,41 @@
+package trainwright.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import java.util.Set;
+import trainwright.platform.Routes;
+
+/**
+ * A Lambda function of this house.
+ *
+ * @param name its module's name
+ * @param handler its handler, the class that AWS would start
+ * @param routeKeys the routes it answers; none for a worker
+ */
+record Function(String name, RequestStreamHandler handler, Set<String> routeKeys) {
+  Function {
+    routeKeys = Set.copyOf(routeKeys);
+  }
+
+  /** A function behind the gateway. */
+  static Function http(String name, RequestStreamHandler handler, Routes routes) {
+    return new Function(name, handler, routes.routes().keySet());
+  }
+
+  /** A worker that reads its event itself. */
+  static Function worker(String name, RequestStreamHandler handler) {
+    return new Function(name, handler, Set.of());
+  }
+
+  /** A worker whose event and answer the runtime decodes and encodes, as it does on AWS. */
+  static <I, O> Function worker(
+      String name, RequestHandler<I, O> handler, Class<I> event, Class<O> answer) {
+    var reader = LambdaEventSerializers.serializerFor(event, Function.class.getClassLoader());
+    var writer = LambdaEventSerializers.serializerFor(answer, Function.class.getClassLoader());
+    return worker(
+        name,
+        (input, output, context) ->
+            writer.toJson(handler.handleRequest(reader.fromJson(input), context), output));
+  }
+}
