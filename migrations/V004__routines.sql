@@ -10,6 +10,11 @@ create table workout_routines (
                             check (intensity_level in ('beginner', 'intermediate', 'advanced')),
     format                  text not null check (format in ('vertical', 'square')),
     routine_data            jsonb not null,
+    -- For lists, which must not read the whole document.
+    total_duration_seconds  integer not null generated always as
+                            (cast(routine_data #>> '{metadata,total_duration}' as integer)) stored,
+    exercise_count          integer not null generated always as
+                            (jsonb_array_length(routine_data -> 'exercises')) stored,
     -- What made it: rules, or the model's name; empty for a curated one.
     planner                 text not null default '',
     prompt_hash             text,

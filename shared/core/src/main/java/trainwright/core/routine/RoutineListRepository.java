@@ -1,0 +1,100 @@
+package trainwright.core.routine;
+
+import java.util.List;
+import java.util.UUID;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import trainwright.core.understanding.IntensityLevel;
+import trainwright.core.understanding.RoutineFormat;
+import trainwright.platform.Database;
+import trainwright.platform.Row;
+import trainwright.platform.Statement;
+
+/** The table workout_routines, many routines at a time. */
+public final class RoutineListRepository {
+  private final Database database;
+
+  @Inject
+  RoutineListRepository(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * The user's routines that pass the filter, newest first, at most {@code limit}.
+   *
+   * @param after the routine before the first one; null for the start
+   */
+  List<RoutineSummary> list(
+      UUID userId, RoutineFilter filter, @Nullable RoutinePlace after, int limit) {
+    var statement =
+        Statement.read(
+                """
+                select id, source, name, left(description, 300) as description,
+                  left(user_requirements, 300) as user_requirements, target_duration_seconds,
+                  total_duration_seconds, exercise_count, intensity_level, format, planner,
+                  version, created_at, updated_at
+                from workout_routines
+                where user_id = cast(:user_id as uuid)
+                  and (created_at, id) < (
+                    coalesce(cast(:after_time as timestamptz), 'infinity'),
+                    coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+                  and created_at >= coalesce(cast(:created_after as timestamptz), '-infinity')
+                  and created_at < coalesce(cast(:created_before as timestamptz), 'infinity')
+                  and (cast(:sources as text[]) = '{}'
+                    or source = any (cast(:sources as text[])))
+                  and (cast(:levels as text[]) = '{}'
+                    or intensity_level = any (cast(:levels as text[])))
+                  and (cast(:formats as text[]) = '{}'
+                    or format = any (cast(:formats as text[])))
+                  and total_duration_seconds >= coalesce(cast(:min_seconds as integer), 0)
+                  and (cast(:max_seconds as integer) is null
+                    or total_duration_seconds <= cast(:max_seconds as integer))
+                  and (cast(:text as text) is null
+                    or search @@ websearch_to_tsquery('english', cast(:text as text)))
+                  and (cast(:exercise_id as uuid) is null or exists (
+                    select from routine_exercises
+                    where routine_id = workout_routines.id
+                      and exercise_id = cast(:exercise_id as uuid)))
+                order by created_at desc, id desc
+                limit cast(:limit as integer)
+                """)
+            .bind("user_id", userId)
+            .bind("after_time", after == null ? null : after.createdAt())
+            .bind("after_id", after == null ? null : after.id())
+            .bind("limit", limit);
+    return database.run(bind(statement, filter)).stream()
+        .map(RoutineListRepository::summary)
+        .toList();
+  }
+
+  private static Statement bind(Statement statement, RoutineFilter filter) {
+    return statement
+        .bind("created_after", filter.createdAfter())
+        .bind("created_before", filter.createdBefore())
+        .bindTexts("sources", filter.sources())
+        .bindTexts("levels", filter.intensityLevels())
+        .bindTexts("formats", filter.formats())
+        .bind("min_seconds", filter.minSeconds())
+        .bind("max_seconds", filter.maxSeconds())
+        .bind("text", filter.text())
+        .bind("exercise_id", filter.exerciseId());
+  }
+
+  private static RoutineSummary summary(Row row) {
+    return new RoutineSummary(
+        row.id("id"),
+        row.word("source", RoutineSource.class),
+        row.text("name"),
+        row.text("description"),
+        row.text("user_requirements"),
+        row.integer("target_duration_seconds"),
+        row.integer("total_duration_seconds"),
+        row.integer("exercise_count"),
+        row.word("intensity_level", IntensityLevel.class),
+        row.word("format", RoutineFormat.class),
+        row.text("planner"),
+        row.whole("version"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+}
