@@ -1,0 +1,13 @@
+package trainwright.core.compile;
+
+import trainwright.core.exercise.Exercise;
+import trainwright.core.understanding.RequirementStory;
+
+/**
+ * An exercise that passed the hard filters, and the need it answers best.
+ *
+ * @param exercise the exercise
+ * @param relevance how well it fits the story, 0 to 1
+ * @param story the need that found it
+ */
+record Candidate(Exercise exercise, double relevance, RequirementStory story) {}

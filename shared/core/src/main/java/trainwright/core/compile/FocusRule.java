@@ -1,0 +1,94 @@
+package trainwright.core.compile;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import trainwright.core.exercise.BodyArea;
+import trainwright.core.exercise.Exercise;
+import trainwright.core.exercise.MovementPattern;
+import trainwright.core.exercise.Muscle;
+import trainwright.core.understanding.Understanding;
+
+/** Which exercises work what a person wants worked: body areas, muscles, families. */
+final class FocusRule {
+  private static final double BY_THE_WAY = 0.4;
+
+  private FocusRule() {}
+
+  /** Whether anything in particular is to be worked. */
+  static boolean wanted(Understanding understood) {
+    return !understood.focusAreas().isEmpty()
+        || !understood.focusMuscles().isEmpty()
+        || !understood.focusCategories().isEmpty();
+  }
+
+  /** 1 when the exercise works what is wanted, 0.4 when it does so by the way, otherwise 0. */
+  static double fit(Exercise exercise, Understanding understood) {
+    if (!hits(exercise, understood).isEmpty()) {
+      return 1;
+    }
+    var wanted = new HashSet<>(understood.focusMuscles());
+    understood.focusAreas().forEach(area -> wanted.addAll(muscles(area)));
+    return Collections.disjoint(wanted, exercise.secondaryMuscles()) ? 0 : BY_THE_WAY;
+  }
+
+  /** The wanted areas, muscles and families that the exercise works. */
+  static Set<Enum<?>> hits(Exercise exercise, Understanding understood) {
+    var hits = new HashSet<Enum<?>>();
+    for (var muscle : understood.focusMuscles()) {
+      if (exercise.primaryMuscles().contains(muscle)) {
+        hits.add(muscle);
+      }
+    }
+    for (var area : understood.focusAreas()) {
+      if (works(exercise, area)) {
+        hits.add(area);
+      }
+    }
+    if (understood.focusCategories().contains(exercise.category())) {
+      hits.add(exercise.category());
+    }
+    return hits;
+  }
+
+  private static boolean works(Exercise exercise, BodyArea area) {
+    return !Collections.disjoint(muscles(area), exercise.primaryMuscles())
+        || (exercise.movementPattern() != null
+            && patterns(area).contains(exercise.movementPattern()));
+  }
+
+  /** The muscles of a body area. */
+  static Collection<Muscle> muscles(BodyArea area) {
+    return switch (area) {
+      case NECK -> Set.of(Muscle.NECK);
+      case SHOULDERS ->
+          Set.of(Muscle.FRONT_DELTS, Muscle.SIDE_DELTS, Muscle.REAR_DELTS, Muscle.ROTATOR_CUFF);
+      case ELBOWS -> Set.of(Muscle.BICEPS, Muscle.TRICEPS, Muscle.FOREARMS);
+      case WRISTS -> Set.of(Muscle.FOREARMS);
+      case CHEST -> Set.of(Muscle.CHEST);
+      case UPPER_BACK -> Set.of(Muscle.UPPER_BACK, Muscle.TRAPS, Muscle.REAR_DELTS, Muscle.LATS);
+      case LOWER_BACK -> Set.of(Muscle.LOWER_BACK);
+      case ABDOMEN -> Set.of(Muscle.ABS, Muscle.OBLIQUES);
+      case HIPS -> Set.of(Muscle.GLUTES, Muscle.HIP_FLEXORS, Muscle.ABDUCTORS);
+      case GROIN -> Set.of(Muscle.ADDUCTORS);
+      case THIGHS -> Set.of(Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.ADDUCTORS);
+      case KNEES -> Set.of(Muscle.QUADS, Muscle.HAMSTRINGS);
+      case CALVES -> Set.of(Muscle.CALVES);
+      case ANKLES, FEET -> Set.of(Muscle.CALVES, Muscle.SHINS);
+    };
+  }
+
+  private static Collection<MovementPattern> patterns(BodyArea area) {
+    return switch (area) {
+      case NECK -> Set.of(MovementPattern.NECK_MOBILITY);
+      case SHOULDERS -> Set.of(MovementPattern.SHOULDER_MOBILITY, MovementPattern.SHOULDER_RAISE);
+      case WRISTS -> Set.of(MovementPattern.WRIST_MOBILITY);
+      case UPPER_BACK, LOWER_BACK -> Set.of(MovementPattern.SPINE_MOBILITY);
+      case HIPS, GROIN -> Set.of(MovementPattern.HIP_MOBILITY);
+      case THIGHS -> Set.of(MovementPattern.HAMSTRING_MOBILITY);
+      case CALVES, ANKLES, FEET -> Set.of(MovementPattern.ANKLE_MOBILITY);
+      case ELBOWS, CHEST, ABDOMEN, KNEES -> Set.of();
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package trainwright.core.compile;
+
+/**
+ * How a routine's time is laid out.
+ *
+ * @param warmUps how many warm-up exercises
+ * @param mains how many main exercises suit the time; the fitting may take a few more or fewer
+ * @param mostMains never more than this
+ * @param coolDowns how many cool-down exercises
+ */
+record SessionShape(int warmUps, int mains, int mostMains, int coolDowns) {
+  private static final int FRAME_FROM_SECONDS = 480;
+  private static final int MOST_STRENGTH = 8;
+  private static final int MOST_OTHER = 16;
+
+  /** The shape for a request's goals and seconds. */
+  static SessionShape of(PlanRequest request) {
+    int seconds = request.understood().targetDuration();
+    int most = request.forStrength() ? MOST_STRENGTH : MOST_OTHER;
+    if (seconds < FRAME_FROM_SECONDS) {
+      return new SessionShape(0, mains(request, seconds, most), most, 0);
+    }
+    int main = seconds * 3 / 4;
+    return new SessionShape(warmUps(seconds), mains(request, main, most), most, coolDowns(seconds));
+  }
+
+  private static int warmUps(int seconds) {
+    return seconds < 720 ? 1 : seconds < 1_800 ? 2 : seconds < 3_600 ? 3 : 4;
+  }
+
+  private static int coolDowns(int seconds) {
+    return seconds < 900 ? 1 : seconds < 2_400 ? 2 : seconds < 4_800 ? 3 : 4;
+  }
+
+  private static int mains(PlanRequest request, int seconds, int most) {
+    int each =
+        request.forStrength()
+            ? stepped(seconds, 60, 110, 190, 270)
+            : request.gentle()
+                ? stepped(seconds, 50, 75, 105, 180)
+                : stepped(seconds, 45, 75, 130, 240);
+    return Math.clamp(Math.round((float) seconds / each), 1, most);
+  }
+
+  /** Seconds an exercise should get when 5, 10, 20 minutes or more are there. */
+  private static int stepped(int seconds, int five, int ten, int twenty, int more) {
+    return seconds < 300 ? five : seconds < 600 ? ten : seconds < 1_200 ? twenty : more;
+  }
+}

@@ -1,0 +1,162 @@
+package trainwright.core.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import trainwright.core.routine.Prescription;
+import trainwright.core.routine.RoutineItem;
+import trainwright.core.routine.RoutineRole;
+import trainwright.core.routine.RoutineTimingRule;
+import trainwright.core.routine.VolumeRule;
+
+/**
+ * Makes picks take a given time: first the number of sets, then repetitions, seconds and rests all
+ * stretched or squeezed by the same measure within their bounds, last single rests by five seconds.
+ */
+final class TimeFitRule {
+  private static final int BISECTIONS = 20;
+  private static final int STEP_SECONDS = 5;
+  private static final double LEFT_OUT = 40;
+  private static final double SETS = 0.25;
+
+  private TimeFitRule() {}
+
+  /**
+   * Picks with their prescriptions.
+   *
+   * @param prescriptions one for each pick
+   * @param seconds what they take together
+   * @param cost how far they are from what one would ask without looking at the clock; lower is
+   *     better
+   */
+  record Fitted(List<Prescription> prescriptions, int seconds, double cost) {}
+
+  /** The prescriptions that bring the picks nearest to the target. */
+  static Fitted fit(List<Pick> picks, PlanRequest request, int targetSeconds) {
+    var ranges =
+        picks.stream()
+            .map(p -> PrescriptionRule.range(p.candidate().exercise(), p.role(), request))
+            .toList();
+    int[] sets = sets(picks, ranges, targetSeconds);
+    double stretch = stretch(ranges, sets, targetSeconds);
+    var prescriptions = new ArrayList<Prescription>();
+    for (int i = 0; i < ranges.size(); i++) {
+      prescriptions.add(ranges.get(i).at(sets[i], stretch));
+    }
+    nudge(prescriptions, ranges, targetSeconds);
+    int seconds = seconds(prescriptions);
+    double unusual = 0;
+    for (int i = 0; i < ranges.size(); i++) {
+      unusual += Math.max(0, sets[i] - ranges.get(i).usualSets());
+    }
+    double cost =
+        LEFT_OUT * Math.max(0, Math.abs(seconds - targetSeconds) / (double) targetSeconds - 0.02)
+            + Math.abs(stretch)
+            + SETS * unusual;
+    return new Fitted(List.copyOf(prescriptions), seconds, cost);
+  }
+
+  /** Adds a set at a time, to the main work first, as long as that brings the sum nearer. */
+  private static int[] sets(List<Pick> picks, List<PrescriptionRange> ranges, int target) {
+    int[] sets = new int[picks.size()];
+    java.util.Arrays.fill(sets, 1);
+    while (true) {
+      double before = seconds(ranges, sets, 0);
+      int next = nextSet(picks, ranges, sets, target - before);
+      if (next < 0) {
+        return sets;
+      }
+      sets[next]++;
+    }
+  }
+
+  private static int nextSet(
+      List<Pick> picks, List<PrescriptionRange> ranges, int[] sets, double missing) {
+    int best = -1;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < sets.length; i++) {
+      var range = ranges.get(i);
+      double more = range.secondsAt(sets[i] + 1, 0) - range.secondsAt(sets[i], 0);
+      double worth =
+          (double) sets[i] / range.usualSets()
+              + (picks.get(i).role() == RoutineRole.MAIN ? 0 : 0.5);
+      if (sets[i] < range.mostSets()
+          && Math.abs(missing - more) < Math.abs(missing)
+          && worth < least
+          && volumeAllows(picks, ranges, sets, i)) {
+        best = i;
+        least = worth;
+      }
+    }
+    return best;
+  }
+
+  /** Whether one more set keeps every muscle at ten hard sets (V3). */
+  private static boolean volumeAllows(
+      List<Pick> picks, List<PrescriptionRange> ranges, int[] sets, int extended) {
+    var items = new ArrayList<RoutineItem>();
+    for (int i = 0; i < sets.length; i++) {
+      int count = i == extended ? sets[i] + 1 : sets[i];
+      items.add(
+          new RoutineItem(
+              picks.get(i).candidate().exercise(),
+              picks.get(i).role(),
+              ranges.get(i).at(count, 0)));
+    }
+    var muscles = picks.get(extended).candidate().exercise().primaryMuscles();
+    var volume = VolumeRule.setsByMuscle(items);
+    return muscles.stream()
+        .allMatch(muscle -> volume.getOrDefault(muscle, 0.0) <= VolumeRule.MAX_SETS_PER_MUSCLE);
+  }
+
+  private static double stretch(List<PrescriptionRange> ranges, int[] sets, int target) {
+    double low = -1;
+    double high = 1;
+    for (int i = 0; i < BISECTIONS; i++) {
+      double middle = (low + high) / 2;
+      if (seconds(ranges, sets, middle) < target) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private static double seconds(List<PrescriptionRange> ranges, int[] sets, double stretch) {
+    double seconds = 0;
+    for (int i = 0; i < sets.length; i++) {
+      seconds += ranges.get(i).secondsAt(sets[i], stretch);
+    }
+    return seconds;
+  }
+
+  private static int seconds(List<Prescription> prescriptions) {
+    return prescriptions.stream().mapToInt(RoutineTimingRule::seconds).sum();
+  }
+
+  private static void nudge(
+      List<Prescription> prescriptions, List<PrescriptionRange> ranges, int target) {
+    for (int i = 0; i < prescriptions.size(); i++) {
+      int missing = target - seconds(prescriptions);
+      var asked = prescriptions.get(i);
+      int step = missing > 0 ? STEP_SECONDS : -STEP_SECONDS;
+      int rest = asked.restSeconds() + step;
+      var bounds = ranges.get(i).pause(asked.sets());
+      boolean nearer = Math.abs(missing - step * asked.sets()) < Math.abs(missing);
+      if (nearer && rest >= bounds.least() && rest <= bounds.most()) {
+        prescriptions.set(i, withRest(asked, rest));
+      }
+    }
+  }
+
+  private static Prescription withRest(Prescription asked, int restSeconds) {
+    return new Prescription(
+        asked.sets(),
+        asked.reps(),
+        asked.durationSeconds(),
+        asked.perSide(),
+        asked.tempo(),
+        restSeconds,
+        asked.targetRir());
+  }
+}
