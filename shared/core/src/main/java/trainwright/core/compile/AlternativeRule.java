@@ -26,7 +26,7 @@ final class AlternativeRule {
         .sorted(
             Comparator.comparingDouble(
                     (Candidate c) ->
-                        -alike(c.exercise(), exercise) - 0.3 * ScoreRule.base(c, request))
+                        -alike(c.exercise(), exercise) - 0.5 * ScoreRule.base(c, request))
                 .thenComparing(c -> c.exercise().id()))
         .limit(MOST)
         .map(c -> alternative(c.exercise(), exercise))
@@ -34,7 +34,7 @@ final class AlternativeRule {
   }
 
   private static boolean plays(Exercise exercise, RoutineRole role, PlanRequest request) {
-    return ScoreRule.road(exercise, request) == 0
+    return ScoreRule.road(exercise, request) <= 0
         && switch (role) {
           case WARM_UP -> FrameRule.warmsUp(exercise);
           case COOL_DOWN -> FrameRule.coolsDown(exercise);

@@ -12,7 +12,15 @@ import trainwright.core.understanding.Understanding;
 
 /** Which exercises work what a person wants worked: body areas, muscles, families. */
 final class FocusRule {
+  /** From this fit on an exercise counts as work for the focus. */
+  static final double LEAST = 0.4;
+
+  /** From this fit on an exercise works the focus with its main muscles. */
+  static final double DIRECT = 0.6;
+
   private static final double BY_THE_WAY = 0.4;
+  private static final double NEARBY = 0.2;
+  private static final double AMONG_OTHERS = 0.6;
 
   private FocusRule() {}
 
@@ -23,14 +31,28 @@ final class FocusRule {
         || !understood.focusCategories().isEmpty();
   }
 
-  /** 1 when the exercise works what is wanted, 0.4 when it does so by the way, otherwise 0. */
+  /**
+   * 1 when the exercise works what is wanted and little else, at least 0.6 when it works that among
+   * others, 0.4 when it does so by the way, 0.2 when it works what lies next to a wanted area,
+   * otherwise 0.
+   */
   static double fit(Exercise exercise, Understanding understood) {
-    if (!hits(exercise, understood).isEmpty()) {
-      return 1;
-    }
     var wanted = new HashSet<>(understood.focusMuscles());
     understood.focusAreas().forEach(area -> wanted.addAll(muscles(area)));
-    return Collections.disjoint(wanted, exercise.secondaryMuscles()) ? 0 : BY_THE_WAY;
+    if (!hits(exercise, understood).isEmpty()) {
+      long shared = exercise.primaryMuscles().stream().filter(wanted::contains).count();
+      return understood.focusCategories().isEmpty() && shared > 0
+          ? AMONG_OTHERS + (1 - AMONG_OTHERS) * shared / exercise.primaryMuscles().size()
+          : 1;
+    }
+    if (!Collections.disjoint(wanted, exercise.secondaryMuscles())) {
+      return BY_THE_WAY;
+    }
+    return understood.focusAreas().stream()
+            .flatMap(area -> nextTo(area).stream())
+            .anyMatch(area -> works(exercise, area))
+        ? NEARBY
+        : 0;
   }
 
   /** The wanted areas, muscles and families that the exercise works. */
@@ -76,6 +98,27 @@ final class FocusRule {
       case KNEES -> Set.of(Muscle.QUADS, Muscle.HAMSTRINGS);
       case CALVES -> Set.of(Muscle.CALVES);
       case ANKLES, FEET -> Set.of(Muscle.CALVES, Muscle.SHINS);
+    };
+  }
+
+  /** The areas that a tight or weak one hangs together with. */
+  private static Collection<BodyArea> nextTo(BodyArea area) {
+    return switch (area) {
+      case NECK -> Set.of(BodyArea.SHOULDERS, BodyArea.UPPER_BACK);
+      case SHOULDERS -> Set.of(BodyArea.NECK, BodyArea.UPPER_BACK, BodyArea.CHEST);
+      case ELBOWS -> Set.of(BodyArea.WRISTS, BodyArea.SHOULDERS);
+      case WRISTS -> Set.of(BodyArea.ELBOWS, BodyArea.SHOULDERS);
+      case CHEST -> Set.of(BodyArea.SHOULDERS, BodyArea.UPPER_BACK);
+      case UPPER_BACK -> Set.of(BodyArea.NECK, BodyArea.SHOULDERS, BodyArea.LOWER_BACK);
+      case LOWER_BACK -> Set.of(BodyArea.HIPS, BodyArea.ABDOMEN, BodyArea.UPPER_BACK);
+      case ABDOMEN -> Set.of(BodyArea.LOWER_BACK, BodyArea.HIPS);
+      case HIPS -> Set.of(BodyArea.LOWER_BACK, BodyArea.THIGHS, BodyArea.GROIN);
+      case GROIN -> Set.of(BodyArea.HIPS, BodyArea.THIGHS);
+      case THIGHS -> Set.of(BodyArea.HIPS, BodyArea.GROIN, BodyArea.CALVES);
+      case KNEES -> Set.of(BodyArea.THIGHS, BodyArea.CALVES, BodyArea.HIPS);
+      case CALVES -> Set.of(BodyArea.ANKLES, BodyArea.FEET, BodyArea.THIGHS);
+      case ANKLES -> Set.of(BodyArea.CALVES, BodyArea.FEET);
+      case FEET -> Set.of(BodyArea.ANKLES, BodyArea.CALVES);
     };
   }
 

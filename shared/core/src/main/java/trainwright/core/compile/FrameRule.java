@@ -1,7 +1,6 @@
 package trainwright.core.compile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,8 @@ import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.PatternOrderRule;
+import trainwright.core.understanding.Goal;
+import trainwright.core.understanding.IntensityLevel;
 
 /** Chooses what stands before and after the main work: it prepares or stretches what works. */
 final class FrameRule {
@@ -37,11 +38,12 @@ final class FrameRule {
   }
 
   /** Warm-ups, the one that raises the pulse first. */
-  static List<Candidate> warmUps(PlanRequest request, List<Candidate> mains, int count) {
+  static List<Candidate> warmUps(
+      PlanRequest request, List<Candidate> taken, List<Candidate> mains, int count) {
     var chosen = new ArrayList<Candidate>();
     while (chosen.size() < count) {
       if (!addBest(
-          request, mains, chosen, FrameRule::warmsUp, c -> warmUp(c, chosen, mains, request))) {
+          request, taken, chosen, FrameRule::warmsUp, c -> warmUp(c, chosen, mains, request))) {
         break;
       }
     }
@@ -110,9 +112,13 @@ final class FrameRule {
     var exercise = candidate.exercise();
     double score = common(candidate, chosen, mains, request);
     boolean breathing = exercise.movementPattern() == MovementPattern.BREATHING;
-    boolean closing = last && request.understood().targetDuration() >= LONG_SECONDS;
+    boolean closing =
+        last
+            && (request.understood().targetDuration() >= LONG_SECONDS
+                || request.understood().goals().contains(Goal.RELAXATION));
     score += breathing ? (closing ? 0.9 : -0.6) : 0;
     score += exercise.tags().contains(Tag.STRETCH) ? 0.3 : 0;
+    score += request.gentle() && exercise.tags().contains(Tag.FLOOR) ? 0.3 : 0;
     return exercise.category() == Category.MOBILITY ? score + 0.3 : score;
   }
 
@@ -121,11 +127,18 @@ final class FrameRule {
     var exercise = candidate.exercise();
     double score =
         0.9 * overlap(exercise, mains)
-            + 0.3 * candidate.relevance()
+            + 0.3 * candidate.relevance() / Math.max(request.bestRelevance(), 1e-9)
             + CHANCE * SeedRule.chance(request.seed(), exercise.id())
-            - ScoreRule.road(exercise, request);
+            - Math.max(0, ScoreRule.road(exercise, request))
+            - effort(exercise, request);
     if (FocusRule.wanted(request.understood())) {
-      score += 0.5 * FocusRule.fit(exercise, request.understood());
+      score += 0.7 * FocusRule.fit(exercise, request.understood());
+    }
+    if (dominates(exercise, mains)) {
+      score -= 1.3;
+    }
+    if (ScoreRule.sitsOnly(exercise)) {
+      score -= 0.4;
     }
     if (chosen.stream().anyMatch(c -> PatternOrderRule.same(c.exercise(), exercise))) {
       score -= 0.7;
@@ -135,15 +148,32 @@ final class FrameRule {
     return score - WISH_MISSED * missed;
   }
 
-  /** The share of the exercise's muscles that the main work uses. */
+  /** What an effort costs: much in a gentle routine, little before hard work. */
+  private static double effort(Exercise exercise, PlanRequest request) {
+    int level = exercise.level() == null ? 1 : exercise.level();
+    int intensity = exercise.intensity() == null ? 2 : exercise.intensity();
+    return request.gentle()
+        ? 0.15 * (level + intensity)
+        : request.understood().intensityLevel() == IntensityLevel.BEGINNER ? 0.1 * level : 0;
+  }
+
+  /** Whether every second main exercise has its pattern, so that it would stand beside one. */
+  private static boolean dominates(Exercise exercise, List<Candidate> mains) {
+    long same = mains.stream().filter(c -> PatternOrderRule.same(c.exercise(), exercise)).count();
+    return mains.size() > 1 && 2 * same >= mains.size();
+  }
+
+  /** The share of the exercise's muscles that the main work uses; helpers count half. */
   private static double overlap(Exercise exercise, List<Candidate> mains) {
     Set<Muscle> worked = EnumSet.noneOf(Muscle.class);
     mains.forEach(c -> worked.addAll(c.exercise().primaryMuscles()));
-    if (exercise.primaryMuscles().isEmpty()
-        || Collections.disjoint(worked, exercise.primaryMuscles())) {
-      return 0;
-    }
-    long shared = exercise.primaryMuscles().stream().filter(worked::contains).count();
-    return (double) shared / exercise.primaryMuscles().size();
+    return Math.max(
+        share(exercise.primaryMuscles(), worked), share(exercise.secondaryMuscles(), worked) / 2);
+  }
+
+  private static double share(List<Muscle> muscles, Set<Muscle> worked) {
+    return muscles.isEmpty()
+        ? 0
+        : (double) muscles.stream().filter(worked::contains).count() / muscles.size();
   }
 }

@@ -37,7 +37,7 @@ final class GoalFitRule {
       case MUSCLE -> has(exercise, Tag.SKILL) ? 0.6 * strength(exercise) : strength(exercise);
       case SKILL -> skill(exercise);
       case ENDURANCE -> endurance(exercise);
-      case FAT_LOSS -> Math.max(endurance(exercise), 0.6 * multiJoint(exercise));
+      case FAT_LOSS -> Math.max(endurance(exercise), 0.7 * multiJoint(exercise));
       case GENERAL -> general(exercise);
     };
   }
@@ -52,6 +52,9 @@ final class GoalFitRule {
   private static double relaxation(Exercise exercise) {
     if (intensity(exercise) > 2 || exercise.category() != Category.MOBILITY) {
       return 0;
+    }
+    if (exercise.movementPattern() == MovementPattern.BREATHING) {
+      return 0.25;
     }
     boolean restful =
         has(exercise, Tag.COOL_DOWN) || has(exercise, Tag.STRETCH) || has(exercise, Tag.BREATHING);
@@ -117,10 +120,11 @@ final class GoalFitRule {
     if (exercise.category() == Category.CONDITIONING) {
       return 1;
     }
-    if (has(exercise, Tag.ENDURANCE) || has(exercise, Tag.PLYOMETRIC)) {
+    if (has(exercise, Tag.PLYOMETRIC)
+        || (has(exercise, Tag.ENDURANCE) && !has(exercise, Tag.ISOMETRIC))) {
       return 0.8;
     }
-    return 0.5 * multiJoint(exercise);
+    return 0.4 * multiJoint(exercise);
   }
 
   /** Large movements by repetitions: what a circuit is made of beside pure conditioning. */
@@ -139,8 +143,8 @@ final class GoalFitRule {
     return switch (exercise.category()) {
       case PUSH, PULL, SQUAT, HINGE -> 1;
       case CORE -> 0.9;
-      case CONDITIONING -> 0.75;
-      case MOBILITY -> 0.2;
+      case CONDITIONING -> 0.8;
+      case MOBILITY -> 0.4;
     };
   }
 

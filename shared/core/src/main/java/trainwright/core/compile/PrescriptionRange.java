@@ -28,7 +28,7 @@ record PrescriptionRange(
     @Nullable String tempo,
     @Nullable Integer targetRir) {
 
-  private static final int COARSE_FROM_SECONDS = 20;
+  private static final int COARSE_FROM_SECONDS = 12;
   private static final int STEP_SECONDS = 5;
 
   /**

@@ -34,7 +34,7 @@ final class PrescriptionRule {
       case MAIN ->
           switch (exercise.category()) {
             case MOBILITY -> mobility(exercise);
-            case CONDITIONING -> conditioning(exercise);
+            case CONDITIONING -> conditioning(exercise, request);
             case PUSH, PULL, SQUAT, HINGE, CORE -> strength(exercise, request);
           };
     };
@@ -83,7 +83,7 @@ final class PrescriptionRule {
         null);
   }
 
-  private static PrescriptionRange conditioning(Exercise exercise) {
+  private static PrescriptionRange conditioning(Exercise exercise, PlanRequest request) {
     int usual = usual(exercise);
     boolean longEffort = !byReps(exercise) && usual >= LONG_EFFORT_SECONDS;
     var work =
@@ -92,10 +92,13 @@ final class PrescriptionRule {
             : longEffort
                 ? Bounds.of(60, usual, 1_200)
                 : Bounds.of(
-                    Math.min(15, usual), usual, Math.max(top(exercise), Math.min(60, 2 * usual)));
+                    Math.min(15, usual),
+                    hard(exercise) ? usual : Math.max(30, usual),
+                    Math.max(top(exercise), Math.min(60, 2 * usual)));
     int pause = exercise.defaultRestSeconds() == null ? 30 : exercise.defaultRestSeconds();
-    var rest = Bounds.of(15, Math.clamp(pause, 15, 60), hard(exercise) ? 90 : 60);
-    return range(exercise, longEffort ? 2 : 3, 5, work, rest, Bounds.of(10, 20, 60), null);
+    int usualPause = request.forEndurance() && !longEffort ? pause * 2 / 3 : pause;
+    var rest = Bounds.of(10, Math.clamp(usualPause, 15, 60), hard(exercise) ? 75 : 45);
+    return range(exercise, longEffort ? 2 : 3, 5, work, rest, Bounds.of(10, 15, 45), null);
   }
 
   private static PrescriptionRange strength(Exercise exercise, PlanRequest request) {

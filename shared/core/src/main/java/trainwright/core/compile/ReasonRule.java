@@ -2,6 +2,7 @@ package trainwright.core.compile;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
+import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.Understanding;
 import trainwright.platform.Words;
 
@@ -66,14 +68,19 @@ final class ReasonRule {
     var muscles = words(exercise.primaryMuscles().stream().limit(3).toList());
     var verb = verb(exercise);
     var what = muscles.isEmpty() ? verb + " the whole body" : verb + " the " + muscles;
-    var wanted = FocusRule.hits(exercise, understood);
-    if (!wanted.isEmpty()) {
-      return what
-          + ", as asked for "
-          + words(
-              wanted.stream().sorted(java.util.Comparator.comparing(Enum::name)).limit(2).toList());
+    var wanted =
+        FocusRule.hits(exercise, understood).stream()
+            .sorted(Comparator.comparing(Enum::name))
+            .limit(2)
+            .toList();
+    if (wanted.isEmpty()) {
+      return what + " " + goal(exercise, understood);
     }
-    return what + " for " + goals(exercise, understood);
+    return muscles.contains(words(wanted)) || understood.focusMuscles().containsAll(wanted)
+        ? what + ", as you asked"
+        : understood.focusCategories().containsAll(wanted)
+            ? what + " for your " + words(wanted) + " work"
+            : what + " for your " + words(wanted);
   }
 
   private static String verb(Exercise exercise) {
@@ -87,22 +94,31 @@ final class ReasonRule {
     };
   }
 
-  private static String goals(Exercise exercise, Understanding understood) {
-    return understood.goals().stream()
-        .max(
-            java.util.Comparator.comparingDouble(
-                    (trainwright.core.understanding.Goal goal) -> GoalFitRule.fit(exercise, goal))
-                .thenComparing(Enum::name))
-        .map(
-            goal ->
-                switch (goal) {
-                  case GENERAL -> "all-round fitness";
-                  case FAT_LOSS -> "burning energy";
-                  case MUSCLE -> "muscle growth";
-                  case SKILL -> "the skill";
-                  default -> Words.of(goal).replace('_', ' ');
-                })
-        .orElse("all-round fitness");
+  private static String goal(Exercise exercise, Understanding understood) {
+    var best =
+        understood.goals().stream()
+            .max(
+                Comparator.comparingDouble((Goal goal) -> GoalFitRule.fit(exercise, goal))
+                    .thenComparing(Comparator.reverseOrder()));
+    return best.map(ReasonRule::purpose).orElse(purpose(Goal.GENERAL));
+  }
+
+  private static String purpose(Goal goal) {
+    return switch (goal) {
+      case MOBILITY -> "so that you move more freely";
+      case STRENGTH -> "to make you stronger";
+      case MUSCLE -> "to build muscle";
+      case ENDURANCE -> "to build stamina";
+      case FAT_LOSS -> "to burn energy";
+      case RELAXATION -> "to help you unwind";
+      case POSTURE -> "for an upright posture";
+      case BALANCE -> "to steady your balance";
+      case SKILL -> "as groundwork for the skill";
+      case WARM_UP -> "to get you ready";
+      case COOL_DOWN -> "to bring you down";
+      case RECOVERY -> "to help you recover";
+      case GENERAL -> "for all-round fitness";
+    };
   }
 
   /** The conditions of the request that the exercise meets, at most two of them. */

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trainwright.core.compile.SelectionRule.Leniency;
-import trainwright.core.exercise.Exercise;
-import trainwright.core.routine.PatternOrderRule;
+import trainwright.core.routine.Prescription;
 import trainwright.core.routine.RoutineRole;
+import trainwright.core.routine.RoutineTimingRule;
 import trainwright.platform.Problem;
 
 /**
@@ -18,12 +19,19 @@ import trainwright.platform.Problem;
  */
 final class RoutinePlanRule {
   private static final double CLOSE = 0.09;
-  private static final double OFF_SHAPE = 0.3;
+  private static final double OFF_SHAPE = 0.25;
+  private static final double SKIPPED = 0.8;
+  private static final int SHORT_SECONDS = 240;
+  private static final int MOST_SKIPPED = 6;
 
   private RoutinePlanRule() {}
 
-  /** Picks with the time they take. */
-  private record Draft(List<Pick> picks, TimeFitRule.Fitted fitted, double cost) {}
+  /** Picks in their order with what is asked of each; lower cost is better. */
+  private record Draft(List<Pick> picks, List<Prescription> prescriptions, double cost) {
+    int seconds() {
+      return prescriptions.stream().mapToInt(RoutineTimingRule::seconds).sum();
+    }
+  }
 
   /**
    * A routine for the request.
@@ -42,8 +50,8 @@ final class RoutinePlanRule {
   }
 
   /**
-   * A routine of the given picks, in their order as far as rule R6 allows, timed and completed with
-   * a warm-up and a cool-down where they lack one.
+   * A routine of the given picks, in their order as far as the rules allow, timed, and completed
+   * with a warm-up and a cool-down where they lack one.
    *
    * @return nothing when they can't be made to take the time asked for
    */
@@ -54,95 +62,81 @@ final class RoutinePlanRule {
 
   private static boolean close(Draft draft, PlanRequest request) {
     int target = request.understood().targetDuration();
-    return Math.abs(draft.fitted().seconds() - target) <= CLOSE * target;
+    return Math.abs(draft.seconds() - target) <= CLOSE * target;
   }
 
   private static Optional<Draft> best(PlanRequest request, Leniency leniency) {
     var shape = SessionShape.of(request);
     var ranked = SelectionRule.mains(request, shape.mostMains(), leniency);
-    return Stream.iterate(1, count -> count <= ranked.size(), count -> count + 1)
-        .map(count -> draft(request, shape, ranked.subList(0, count)))
+    return skips(request, ranked.size())
+        .boxed()
+        .flatMap(
+            skip ->
+                IntStream.rangeClosed(1, ranked.size() - skip)
+                    .mapToObj(
+                        count ->
+                            draft(
+                                request,
+                                shape,
+                                ranked.subList(skip, skip + count),
+                                SKIPPED * skip)))
         .min(Comparator.comparingDouble(Draft::cost));
   }
 
-  private static Draft draft(PlanRequest request, SessionShape shape, List<Candidate> mains) {
-    var warmUps = FrameRule.warmUps(request, mains, shape.warmUps());
-    var coolDowns = coolDowns(request, warmUps, mains, shape.coolDowns());
+  /** How many of the best may be left out: where time is short, the best may be too long. */
+  private static IntStream skips(PlanRequest request, int ranked) {
+    boolean brief = request.understood().targetDuration() <= SHORT_SECONDS;
+    return IntStream.range(0, brief ? Math.min(MOST_SKIPPED, ranked) : Math.min(1, ranked));
+  }
+
+  private static Draft draft(
+      PlanRequest request, SessionShape shape, List<Candidate> mains, double extraCost) {
     var picks = new ArrayList<Pick>();
-    warmUps.forEach(c -> picks.add(new Pick(c, RoutineRole.WARM_UP, null)));
     OrderRule.order(mains, request).forEach(c -> picks.add(new Pick(c, RoutineRole.MAIN, null)));
-    coolDowns.forEach(c -> picks.add(new Pick(c, RoutineRole.COOL_DOWN, null)));
     double off = OFF_SHAPE * Math.abs(mains.size() - shape.mains());
-    return draft(request, picks, off);
+    return draft(request, framed(picks, request), extraCost + off);
   }
 
-  private static List<Candidate> coolDowns(
-      PlanRequest request, List<Candidate> warmUps, List<Candidate> mains, int count) {
-    var taken = new ArrayList<>(warmUps);
-    taken.addAll(mains);
-    return FrameRule.coolDowns(request, taken, mains, count);
-  }
-
+  /** Times the warm-up and the cool-down for themselves; the main work gets what they leave. */
   private static Draft draft(PlanRequest request, List<Pick> picks, double extraCost) {
-    var arranged = arranged(picks);
-    var fitted = TimeFitRule.fit(arranged, request, request.understood().targetDuration());
-    return new Draft(arranged, fitted, fitted.cost() + extraCost);
+    var shape = SessionShape.of(request);
+    var arranged = ArrangeRule.arranged(picks);
+    var before = TimeFitRule.fit(of(arranged, RoutineRole.WARM_UP), request, shape.warmUpSeconds());
+    var after =
+        TimeFitRule.fit(of(arranged, RoutineRole.COOL_DOWN), request, shape.coolDownSeconds());
+    int left = request.understood().targetDuration() - before.seconds() - after.seconds();
+    var main = TimeFitRule.fit(of(arranged, RoutineRole.MAIN), request, left);
+    var prescriptions =
+        Stream.of(before, main, after).flatMap(part -> part.prescriptions().stream()).toList();
+    return new Draft(arranged, prescriptions, main.cost() + extraCost);
   }
 
-  /** The picks in nearly the same order, with as few repeated patterns as can be (R6). */
-  private static List<Pick> arranged(List<Pick> picks) {
-    var byExercise =
-        picks.stream().collect(Collectors.toMap(p -> p.candidate().exercise(), p -> p));
-    var order = new ArrayList<Exercise>();
-    for (var role : RoutineRole.values()) {
-      var ofRole = exercises(picks, role);
-      var before = order.isEmpty() ? null : order.getLast();
-      var following = following(picks, role);
-      order.addAll(PatternOrderRule.arrange(before, ofRole, following));
-    }
-    return order.stream().map(byExercise::get).toList();
+  private static List<Pick> of(List<Pick> picks, RoutineRole role) {
+    return picks.stream().filter(pick -> pick.role() == role).toList();
   }
 
-  private static List<Exercise> exercises(List<Pick> picks, RoutineRole role) {
-    return picks.stream()
-        .filter(pick -> pick.role() == role)
-        .map(pick -> pick.candidate().exercise())
-        .toList();
-  }
-
-  private static @org.jspecify.annotations.Nullable Exercise following(
-      List<Pick> picks, RoutineRole role) {
-    return picks.stream()
-        .filter(pick -> pick.role().compareTo(role) > 0)
-        .map(pick -> pick.candidate().exercise())
-        .findFirst()
-        .orElse(null);
-  }
-
+  /** The picks with a warm-up and a cool-down where the time asks for one and none is there. */
   private static List<Pick> framed(List<Pick> picks, PlanRequest request) {
     var shape = SessionShape.of(request);
-    var taken = picks.stream().map(Pick::candidate).toList();
-    var mains =
-        picks.stream().filter(p -> p.role() == RoutineRole.MAIN).map(Pick::candidate).toList();
+    var mains = of(picks, RoutineRole.MAIN).stream().map(Pick::candidate).toList();
     var framed = new ArrayList<>(picks);
-    if (shape.warmUps() > 0 && exercises(picks, RoutineRole.WARM_UP).isEmpty()) {
-      FrameRule.warmUps(request, taken, shape.warmUps())
+    if (of(picks, RoutineRole.WARM_UP).isEmpty()) {
+      FrameRule.warmUps(request, candidates(framed), mains, shape.warmUps())
           .forEach(c -> framed.add(new Pick(c, RoutineRole.WARM_UP, null)));
     }
-    if (shape.coolDowns() > 0 && exercises(picks, RoutineRole.COOL_DOWN).isEmpty()) {
-      var all = framed.stream().map(Pick::candidate).toList();
-      FrameRule.coolDowns(request, all, mains, shape.coolDowns())
+    if (of(picks, RoutineRole.COOL_DOWN).isEmpty()) {
+      FrameRule.coolDowns(request, candidates(framed), mains, shape.coolDowns())
           .forEach(c -> framed.add(new Pick(c, RoutineRole.COOL_DOWN, null)));
     }
     return framed;
   }
 
+  private static List<Candidate> candidates(List<Pick> picks) {
+    return picks.stream().map(Pick::candidate).toList();
+  }
+
   private static Plan finish(Draft draft, PlanRequest request) {
-    var mains =
-        draft.picks().stream()
-            .filter(pick -> pick.role() == RoutineRole.MAIN)
-            .map(Pick::candidate)
-            .toList();
+    var mains = candidates(of(draft.picks(), RoutineRole.MAIN));
     var taken =
         draft.picks().stream()
             .map(pick -> pick.candidate().exercise().id())
@@ -150,15 +144,17 @@ final class RoutinePlanRule {
     var places = new ArrayList<Place>();
     for (int i = 0; i < draft.picks().size(); i++) {
       var pick = draft.picks().get(i);
-      var exercise = pick.candidate().exercise();
+      var reason =
+          pick.reason() != null
+              ? pick.reason()
+              : ReasonRule.reason(
+                  pick.candidate().exercise(), pick.role(), mains, request.understood());
       places.add(
           new Place(
               pick.candidate(),
               pick.role(),
-              draft.fitted().prescriptions().get(i),
-              pick.reason() != null
-                  ? pick.reason()
-                  : ReasonRule.reason(exercise, pick.role(), mains, request.understood()),
+              draft.prescriptions().get(i),
+              reason,
               AlternativeRule.of(pick, taken, request)));
     }
     return new Plan(places, GaveWayRule.warnings(places, request));

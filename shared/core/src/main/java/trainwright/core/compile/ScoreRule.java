@@ -1,11 +1,16 @@
 package trainwright.core.compile;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Tag;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.IntensityLevel;
+import trainwright.core.understanding.Source;
 
 /**
  * How much an exercise is wanted next. The weights are ours, set by reading routines: goal and
@@ -14,11 +19,12 @@ import trainwright.core.understanding.IntensityLevel;
  */
 final class ScoreRule {
   private static final double GOAL = 1.2;
-  private static final double FOCUS = 1.2;
+  private static final double FOCUS = 1.8;
   private static final double RELEVANCE = 0.6;
-  private static final double LEVEL = 0.7;
+  private static final double SKILL_RELEVANCE = 2;
+  private static final double LEVEL = 1.1;
   private static final double WISH_MISSED = 1.5;
-  private static final double OWN_EQUIPMENT = 0.35;
+  private static final double OWN_EQUIPMENT = 0.5;
   private static final double NEW = 0.4;
   private static final double NEIGHBOUR = 0.6;
   private static final double TIRED = 0.35;
@@ -26,11 +32,25 @@ final class ScoreRule {
   private static final double ROAD = 3;
   private static final double CHANCE = 0.25;
 
+  private static final double ASKED_ROAD = 1;
+  private static final double INTENSITY_OF_LEVEL = 1.75;
+  private static final Set<@Nullable MovementPattern> COMPOUND =
+      EnumSet.of(
+          MovementPattern.SQUAT,
+          MovementPattern.LUNGE,
+          MovementPattern.HINGE,
+          MovementPattern.HIP_BRIDGE,
+          MovementPattern.HORIZONTAL_PUSH,
+          MovementPattern.VERTICAL_PUSH,
+          MovementPattern.HORIZONTAL_PULL,
+          MovementPattern.VERTICAL_PULL);
+
   private ScoreRule() {}
 
   /** The worth of an exercise as the next main exercise. */
   static double main(Candidate candidate, Chosen chosen, PlanRequest request) {
-    return base(candidate, request) + newness(candidate, chosen, request);
+    double fit = GoalFitRule.fit(candidate.exercise(), request.understood().goals());
+    return base(candidate, request) + fit * newness(candidate, chosen, request);
   }
 
   /** What an exercise is worth whatever else is chosen. */
@@ -39,26 +59,37 @@ final class ScoreRule {
     var understood = request.understood();
     double score =
         GOAL * GoalFitRule.fit(exercise, understood.goals())
-            + RELEVANCE * candidate.relevance()
+            + relevance(candidate, request)
             + LEVEL * levelFit(exercise, understood.intensityLevel())
             + CHANCE * SeedRule.chance(request.seed(), exercise.id());
     if (FocusRule.wanted(understood)) {
       score += FOCUS * FocusRule.fit(exercise, understood);
     }
     if (usesMoreThanHousehold(exercise)) {
-      score += OWN_EQUIPMENT;
+      score += understood.equipmentSource() == Source.DEFAULT ? 0 : OWN_EQUIPMENT;
     }
     if (exercise.tags().contains(Tag.SKILL) && !understood.goals().contains(Goal.SKILL)) {
       score -= SKILL;
     }
-    return score - WISH_MISSED * missedWishes(exercise, request) - road(exercise, request);
+    return score
+        + worth(exercise, request)
+        - WISH_MISSED * missedWishes(exercise, request)
+        - road(exercise, request);
   }
 
-  /** The penalty for leading away from the spot when nobody spoke of it. */
+  /** Relevance against the best one found; a skill has a name, so there it counts most. */
+  private static double relevance(Candidate candidate, PlanRequest request) {
+    double share = candidate.relevance() / Math.max(request.bestRelevance(), 1e-9);
+    return share
+        * (request.understood().goals().contains(Goal.SKILL) ? SKILL_RELEVANCE : RELEVANCE);
+  }
+
+  /** What leading away from the spot costs when nobody spoke of it; what it is worth when asked. */
   static double road(Exercise exercise, PlanRequest request) {
-    return CoversGroundRule.coversGround(exercise) && !CoversGroundRule.askedFor(request.text())
-        ? ROAD
-        : 0;
+    if (!CoversGroundRule.coversGround(exercise)) {
+      return 0;
+    }
+    return CoversGroundRule.askedFor(request.text()) ? -ASKED_ROAD : ROAD;
   }
 
   private static long missedWishes(Exercise exercise, PlanRequest request) {
@@ -76,23 +107,55 @@ final class ScoreRule {
     score +=
         FocusRule.wanted(request.understood())
             ? NEW / (1 + chosen.ofFocus(exercise))
-            : 2 * NEW / (1 + chosen.ofCategory(exercise.category()));
+            : 3 * NEW / (1 + chosen.ofCategory(exercise.category()));
     score -= TIRED * Math.max(0, chosen.ofMuscles(exercise) - 1);
     return chosen.hasNeighbour(exercise) ? score - NEIGHBOUR : score;
   }
 
-  /** 1 at the level a person of this standing trains at, a quarter less for each step away. */
+  /** 1 at the level and effort a person of this standing trains at, less the further away. */
   private static double levelFit(Exercise exercise, IntensityLevel person) {
-    if (exercise.level() == null || exercise.category() == Category.MOBILITY) {
-      return exercise.level() == null ? 0.5 : 1;
+    if (exercise.category() == Category.MOBILITY) {
+      return 1;
     }
-    double ideal =
-        switch (person) {
-          case BEGINNER -> 1;
-          case INTERMEDIATE -> 2.4;
-          case ADVANCED -> 3.5;
-        };
-    return 1 - Math.abs(exercise.level() - ideal) / 3;
+    if (exercise.level() == null || exercise.intensity() == null) {
+      return 0.5;
+    }
+    double level = level(person);
+    double away =
+        Math.abs(exercise.level() - level) / 3
+            + Math.abs(exercise.intensity() - INTENSITY_OF_LEVEL * (level + 1)) / 6;
+    return 1 - away / 1.5;
+  }
+
+  private static double level(IntensityLevel person) {
+    return switch (person) {
+      case BEGINNER -> 1.2;
+      case INTERMEDIATE -> 2.4;
+      case ADVANCED -> 3.5;
+    };
+  }
+
+  /** What makes an exercise a good or a poor use of time, whatever the request. */
+  private static double worth(Exercise exercise, PlanRequest request) {
+    double worth = 0;
+    if (!request.gentle() && !FocusRule.wanted(request.understood())) {
+      worth += COMPOUND.contains(exercise.movementPattern()) ? 0.3 : 0;
+      worth -= OrderRule.singleJoint(exercise) ? 0.5 : 0;
+    }
+    if (sitsOnly(exercise) && !request.gentle()) {
+      worth -= 0.5;
+    }
+    if (exercise.tags().contains(Tag.REHAB) && request.understood().spare().isEmpty()) {
+      worth -= request.understood().goals().contains(Goal.RECOVERY) ? 0 : 0.3;
+    }
+    return worth;
+  }
+
+  /** Whether it is only done sitting on a chair, which nobody needs who doesn't wish for it. */
+  static boolean sitsOnly(Exercise exercise) {
+    return exercise.tags().contains(Tag.SEATED)
+        && !exercise.tags().contains(Tag.STANDING)
+        && exercise.equipment().contains(Equipment.CHAIR);
   }
 
   private static boolean usesMoreThanHousehold(Exercise exercise) {

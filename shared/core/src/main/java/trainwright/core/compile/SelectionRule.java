@@ -1,10 +1,14 @@
 package trainwright.core.compile;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.routine.VolumeRule;
 
 /** Chooses the main exercises one by one, each time the one that is worth most beside the rest. */
 final class SelectionRule {
@@ -17,6 +21,8 @@ final class SelectionRule {
     /** Anything that passes the hard filters, what was asked first. */
     BEYOND_GOAL
   }
+
+  private static final int MOST_HARD = 8;
 
   private SelectionRule() {}
 
@@ -34,22 +40,39 @@ final class SelectionRule {
   }
 
   private static Optional<Candidate> next(PlanRequest request, Chosen chosen, Leniency leniency) {
-    Predicate<Candidate> asked = c -> serves(c, request) && worksFocus(c, request);
+    Predicate<Candidate> serves = c -> serves(c, request) && hardHasRoom(c.exercise(), chosen);
+    Predicate<Candidate> asked = serves.and(c -> worksFocus(c, request));
     Predicate<Candidate> fresh = c -> patternHasRoom(c.exercise(), chosen);
-    var found = best(request, chosen, asked.and(fresh));
-    if (found.isEmpty() && request.gentle() && mostlyFocus(request, chosen)) {
-      found = best(request, chosen, fresh.and(c -> serves(c, request)));
+    Predicate<Candidate> beside = _ -> request.gentle() && mostlyFocus(request, chosen);
+    Predicate<Candidate> near = c -> FocusRule.fit(c.exercise(), request.understood()) > 0;
+    Predicate<Candidate> direct =
+        c -> FocusRule.fit(c.exercise(), request.understood()) >= FocusRule.DIRECT;
+    var stages =
+        new ArrayList<Predicate<Candidate>>(
+            List.of(
+                asked.and(direct).and(fresh),
+                asked.and(fresh),
+                serves.and(beside).and(near).and(fresh),
+                serves.and(beside).and(fresh),
+                asked));
+    if (leniency != Leniency.STRICT) {
+      stages.add(serves);
     }
-    if (found.isEmpty()) {
-      found = best(request, chosen, asked);
+    if (leniency == Leniency.BEYOND_GOAL) {
+      stages.add(_ -> true);
     }
-    if (found.isEmpty() && leniency != Leniency.STRICT) {
-      found = best(request, chosen, c -> serves(c, request));
-    }
-    if (found.isEmpty() && leniency == Leniency.BEYOND_GOAL) {
-      found = best(request, chosen, _ -> true);
-    }
-    return found;
+    return first(request, chosen, stages);
+  }
+
+  /** The best candidate of the first stage that has any, those that meet every wish first. */
+  private static Optional<Candidate> first(
+      PlanRequest request, Chosen chosen, List<Predicate<Candidate>> stages) {
+    var wishes = request.understood().wishes();
+    Predicate<Candidate> wished = c -> c.exercise().tags().containsAll(wishes);
+    return Stream.concat(stages.stream().map(wished::and), stages.stream())
+        .map(allowed -> best(request, chosen, allowed))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Candidate> best(
@@ -68,7 +91,17 @@ final class SelectionRule {
 
   private static boolean worksFocus(Candidate candidate, PlanRequest request) {
     return !FocusRule.wanted(request.understood())
-        || FocusRule.fit(candidate.exercise(), request.understood()) > 0;
+        || FocusRule.fit(candidate.exercise(), request.understood()) >= FocusRule.LEAST;
+  }
+
+  /** Whether it is no ninth exercise of hard sets (S10). */
+  private static boolean hardHasRoom(Exercise exercise, Chosen chosen) {
+    return exercise.category().compareTo(Category.CORE) > 0
+        || chosen.candidates().stream()
+                .map(Candidate::exercise)
+                .filter(VolumeRule::strength)
+                .count()
+            < MOST_HARD;
   }
 
   /** Whether one more of its pattern can still be kept from following another of its kind. */
@@ -79,10 +112,7 @@ final class SelectionRule {
 
   /** Whether the focus keeps the majority when one exercise beside it is added. */
   private static boolean mostlyFocus(PlanRequest request, Chosen chosen) {
-    long focused =
-        chosen.candidates().stream()
-            .filter(c -> FocusRule.fit(c.exercise(), request.understood()) > 0)
-            .count();
+    long focused = chosen.candidates().stream().filter(c -> worksFocus(c, request)).count();
     return 2 * focused > chosen.size() + 1;
   }
 }

@@ -4,11 +4,14 @@ package trainwright.core.compile;
  * How a routine's time is laid out.
  *
  * @param warmUps how many warm-up exercises
+ * @param warmUpSeconds how long they should take together
  * @param mains how many main exercises suit the time; the fitting may take a few more or fewer
  * @param mostMains never more than this
  * @param coolDowns how many cool-down exercises
+ * @param coolDownSeconds how long they should take together
  */
-record SessionShape(int warmUps, int mains, int mostMains, int coolDowns) {
+record SessionShape(
+    int warmUps, int warmUpSeconds, int mains, int mostMains, int coolDowns, int coolDownSeconds) {
   private static final int FRAME_FROM_SECONDS = 480;
   private static final int MOST_STRENGTH = 8;
   private static final int MOST_OTHER = 16;
@@ -18,10 +21,13 @@ record SessionShape(int warmUps, int mains, int mostMains, int coolDowns) {
     int seconds = request.understood().targetDuration();
     int most = request.forStrength() ? MOST_STRENGTH : MOST_OTHER;
     if (seconds < FRAME_FROM_SECONDS) {
-      return new SessionShape(0, mains(request, seconds, most), most, 0);
+      return new SessionShape(0, 0, mains(request, seconds, most), most, 0, 0);
     }
-    int main = seconds * 3 / 4;
-    return new SessionShape(warmUps(seconds), mains(request, main, most), most, coolDowns(seconds));
+    int before = Math.clamp(seconds / (request.gentle() ? 12 : 9), 45, 720);
+    int after = Math.clamp(seconds / 10, 45, 900);
+    int main = seconds - before - after;
+    return new SessionShape(
+        warmUps(seconds), before, mains(request, main, most), most, coolDowns(seconds), after);
   }
 
   private static int warmUps(int seconds) {
@@ -35,7 +41,7 @@ record SessionShape(int warmUps, int mains, int mostMains, int coolDowns) {
   private static int mains(PlanRequest request, int seconds, int most) {
     int each =
         request.forStrength()
-            ? stepped(seconds, 60, 110, 190, 270)
+            ? stepped(seconds, 60, 110, 230, 300)
             : request.gentle()
                 ? stepped(seconds, 50, 75, 105, 180)
                 : stepped(seconds, 45, 75, 130, 240);

@@ -2,9 +2,9 @@ package trainwright.core.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import trainwright.core.routine.Prescription;
 import trainwright.core.routine.RoutineItem;
-import trainwright.core.routine.RoutineRole;
 import trainwright.core.routine.RoutineTimingRule;
 import trainwright.core.routine.VolumeRule;
 
@@ -16,7 +16,10 @@ final class TimeFitRule {
   private static final int BISECTIONS = 20;
   private static final int STEP_SECONDS = 5;
   private static final double LEFT_OUT = 40;
-  private static final double SETS = 0.25;
+  private static final double MANY_SETS = 0.5;
+  private static final double FEW_SETS = 0.15;
+  private static final double UNEVEN = 1;
+  private static final double EVEN_SECONDS = 400;
 
   private TimeFitRule() {}
 
@@ -44,18 +47,33 @@ final class TimeFitRule {
     }
     nudge(prescriptions, ranges, targetSeconds);
     int seconds = seconds(prescriptions);
-    double unusual = 0;
-    for (int i = 0; i < ranges.size(); i++) {
-      unusual += Math.max(0, sets[i] - ranges.get(i).usualSets());
-    }
+    double off = Math.abs(seconds - targetSeconds) / (double) Math.max(1, targetSeconds);
     double cost =
-        LEFT_OUT * Math.max(0, Math.abs(seconds - targetSeconds) / (double) targetSeconds - 0.02)
+        LEFT_OUT * Math.max(0, off - 0.02)
             + Math.abs(stretch)
-            + SETS * unusual;
+            + unusual(ranges, sets)
+            + UNEVEN * unevenness(prescriptions);
     return new Fitted(List.copyOf(prescriptions), seconds, cost);
   }
 
-  /** Adds a set at a time, to the main work first, as long as that brings the sum nearer. */
+  /** How far the sets are from usual, for each exercise; too many count more than too few. */
+  private static double unusual(List<PrescriptionRange> ranges, int[] sets) {
+    double sum = 0;
+    for (int i = 0; i < sets.length; i++) {
+      int more = sets[i] - ranges.get(i).usualSets();
+      sum += more > 0 ? MANY_SETS * more : FEW_SETS * -more;
+    }
+    return sum / Math.max(1, sets.length);
+  }
+
+  /** How much longer than its share the longest exercise takes, beyond twice the share. */
+  private static double unevenness(List<Prescription> prescriptions) {
+    int longest = prescriptions.stream().mapToInt(RoutineTimingRule::seconds).max().orElse(0);
+    double share = (double) seconds(prescriptions) / Math.max(1, prescriptions.size());
+    return Math.max(0, longest / Math.max(1, share) - 1.7);
+  }
+
+  /** Adds a set at a time, to what has least first, as long as that brings the sum nearer. */
   private static int[] sets(List<Pick> picks, List<PrescriptionRange> ranges, int target) {
     int[] sets = new int[picks.size()];
     java.util.Arrays.fill(sets, 1);
@@ -77,8 +95,7 @@ final class TimeFitRule {
       var range = ranges.get(i);
       double more = range.secondsAt(sets[i] + 1, 0) - range.secondsAt(sets[i], 0);
       double worth =
-          (double) sets[i] / range.usualSets()
-              + (picks.get(i).role() == RoutineRole.MAIN ? 0 : 0.5);
+          (double) sets[i] / range.usualSets() + range.secondsAt(sets[i], 0) / EVEN_SECONDS;
       if (sets[i] < range.mostSets()
           && Math.abs(missing - more) < Math.abs(missing)
           && worth < least
@@ -102,9 +119,10 @@ final class TimeFitRule {
               picks.get(i).role(),
               ranges.get(i).at(count, 0)));
     }
-    var muscles = picks.get(extended).candidate().exercise().primaryMuscles();
+    var exercise = picks.get(extended).candidate().exercise();
     var volume = VolumeRule.setsByMuscle(items);
-    return muscles.stream()
+    return Stream.of(exercise.primaryMuscles(), exercise.secondaryMuscles())
+        .flatMap(List::stream)
         .allMatch(muscle -> volume.getOrDefault(muscle, 0.0) <= VolumeRule.MAX_SETS_PER_MUSCLE);
   }
 

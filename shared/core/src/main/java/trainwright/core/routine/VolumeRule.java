@@ -36,11 +36,12 @@ public final class VolumeRule {
   }
 
   /** Whether its sets are hard working sets: main strength work of at least moderate effort. */
-  static boolean hard(RoutineItem item) {
+  public static boolean hard(RoutineItem item) {
     return item.role() == RoutineRole.MAIN && strength(item.exercise());
   }
 
-  private static boolean strength(Exercise exercise) {
+  /** Whether its sets are hard working sets when it is main work. */
+  public static boolean strength(Exercise exercise) {
     return STRENGTH.contains(exercise.category())
         && (exercise.intensity() == null || exercise.intensity() >= HARD_INTENSITY);
   }

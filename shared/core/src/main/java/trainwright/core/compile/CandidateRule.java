@@ -1,0 +1,194 @@
+package trainwright.core.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import trainwright.core.exercise.Category;
+import trainwright.core.exercise.Exercise;
+import trainwright.core.exercise.Tag;
+import trainwright.core.routine.LevelRule;
+import trainwright.core.search.ExerciseFilter;
+import trainwright.core.search.SearchRequest;
+import trainwright.core.search.SearchResult;
+import trainwright.core.understanding.Goal;
+import trainwright.core.understanding.RequirementStory;
+import trainwright.core.understanding.Understanding;
+
+/**
+ * What is searched for, and what the finds become. Each story is one search; a few more see to it
+ * that there is something to warm up and to cool down with and to vary the main work, whatever the
+ * stories say. Every search carries the hard filters: equipment, areas to spare, level.
+ */
+final class CandidateRule {
+  private static final Pattern WORD = Pattern.compile("[a-z]{4,}");
+  private static final int PER_STORY = 20;
+  private static final int PER_FRAME = 25;
+  private static final int PER_POOL = 40;
+  private static final int EASY = 4;
+
+  private static final Set<Category> UPPER = EnumSet.of(Category.PUSH, Category.PULL);
+  private static final Set<Category> LOWER =
+      EnumSet.of(Category.SQUAT, Category.HINGE, Category.CORE);
+
+  private CandidateRule() {}
+
+  /** The searches: first one for each story in their order, then the pools. */
+  static List<SearchRequest> searches(
+      UUID userId, Understanding understood, List<RequirementStory> stories) {
+    var hard = hard(understood);
+    var searches = new ArrayList<SearchRequest>();
+    for (var story : stories) {
+      searches.add(new SearchRequest(story.story(), userId, hard, PER_STORY, false));
+    }
+    var subject = subject(understood);
+    searches.add(frame("easy dynamic warm-up for " + subject, Tag.WARM_UP, userId, understood));
+    searches.add(frame("calm stretch to cool down " + subject, Tag.COOL_DOWN, userId, understood));
+    pools(understood)
+        .forEach(
+            (words, filter) ->
+                searches.add(
+                    new SearchRequest(words + " " + subject, userId, filter, PER_POOL, true)));
+    return List.copyOf(searches);
+  }
+
+  /** Everything found, each exercise once, with the story that found it best. */
+  static List<Candidate> candidates(
+      List<SearchResult> results, List<RequirementStory> stories, Understanding understood) {
+    Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      for (var hit : results.get(i).hits()) {
+        var exercise = hit.exercise();
+        if (!LevelRule.fits(exercise, understood.intensityLevel())) {
+          continue;
+        }
+        var story = i < stories.size() ? stories.get(i) : nearest(exercise, stories);
+        var found = new Candidate(exercise, hit.score(), story);
+        candidates.merge(
+            exercise.id(),
+            found,
+            (old, fresh) -> fresh.relevance() > old.relevance() ? fresh : old);
+      }
+    }
+    return List.copyOf(candidates.values());
+  }
+
+  private static ExerciseFilter hard(Understanding understood) {
+    return filter(understood, Set.of(), Set.of(), null);
+  }
+
+  private static ExerciseFilter filter(
+      Understanding understood,
+      Set<Category> categories,
+      Set<Tag> tags,
+      @org.jspecify.annotations.Nullable Integer mostIntensity) {
+    var level = understood.intensityLevel();
+    int most = LevelRule.maxIntensity(level);
+    return new ExerciseFilter(
+        categories,
+        understood.equipment(),
+        understood.spare(),
+        null,
+        LevelRule.maxLevel(level),
+        null,
+        mostIntensity == null ? Integer.valueOf(most) : mostIntensity,
+        tags,
+        Set.of());
+  }
+
+  private static SearchRequest frame(String text, Tag tag, UUID userId, Understanding understood) {
+    var filter = filter(understood, Set.of(), Set.of(tag), EASY);
+    return new SearchRequest(text, userId, filter, PER_FRAME, true);
+  }
+
+  private static Map<String, ExerciseFilter> pools(Understanding understood) {
+    var goals = understood.goals();
+    var pools = new LinkedHashMap<String, ExerciseFilter>();
+    if (any(
+        goals,
+        Goal.STRENGTH,
+        Goal.MUSCLE,
+        Goal.SKILL,
+        Goal.GENERAL,
+        Goal.FAT_LOSS,
+        Goal.ENDURANCE)) {
+      pools.put("strength of the upper body", filter(understood, UPPER, Set.of(), null));
+      pools.put("strength of legs and trunk", filter(understood, LOWER, Set.of(), null));
+    }
+    if (any(goals, Goal.GENERAL, Goal.FAT_LOSS, Goal.ENDURANCE)) {
+      pools.put(
+          "raise the heart rate",
+          filter(understood, Set.of(Category.CONDITIONING), Set.of(), null));
+    }
+    if (any(
+        goals,
+        Goal.MOBILITY,
+        Goal.RELAXATION,
+        Goal.RECOVERY,
+        Goal.COOL_DOWN,
+        Goal.WARM_UP,
+        Goal.POSTURE)) {
+      pools.put("move freely", filter(understood, Set.of(Category.MOBILITY), Set.of(), null));
+    }
+    tagPool(pools, understood, Goal.POSTURE, Tag.POSTURE);
+    tagPool(pools, understood, Goal.BALANCE, Tag.BALANCE);
+    tagPool(pools, understood, Goal.SKILL, Tag.SKILL);
+    tagPool(pools, understood, Goal.RECOVERY, Tag.REHAB);
+    if (!understood.focusCategories().isEmpty()) {
+      pools.put("training", filter(understood, understood.focusCategories(), Set.of(), null));
+    }
+    if (!understood.wishes().isEmpty()) {
+      pools.put("exercises", filter(understood, Set.of(), understood.wishes(), null));
+    }
+    return pools;
+  }
+
+  private static void tagPool(
+      Map<String, ExerciseFilter> pools, Understanding understood, Goal goal, Tag tag) {
+    if (understood.goals().contains(goal)) {
+      pools.put(
+          "better " + ReasonRule.words(Set.of(tag)),
+          filter(understood, Set.of(), Set.of(tag), null));
+    }
+  }
+
+  private static boolean any(Set<Goal> goals, Goal... some) {
+    return Set.of(some).stream().anyMatch(goals::contains);
+  }
+
+  /** What is to be worked, in words; the whole body when nothing in particular is. */
+  private static String subject(Understanding understood) {
+    var subject = new ArrayList<Enum<?>>();
+    subject.addAll(understood.focusAreas().stream().sorted().toList());
+    subject.addAll(understood.focusMuscles().stream().sorted().toList());
+    return subject.isEmpty()
+        ? "the whole body"
+        : "the " + ReasonRule.words(subject.subList(0, Math.min(6, subject.size())));
+  }
+
+  /** The story that shares most words with the exercise; the first one when none does. */
+  private static RequirementStory nearest(Exercise exercise, List<RequirementStory> stories) {
+    var words = words(exercise.name() + " " + exercise.benefits() + " " + exercise.counteracts());
+    return stories.stream()
+        .max(
+            Comparator.comparingLong(
+                    (RequirementStory s) ->
+                        words(s.story()).stream().filter(words::contains).count())
+                .thenComparingInt(s -> -stories.indexOf(s)))
+        .orElseThrow();
+  }
+
+  private static Set<String> words(String text) {
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+}
