@@ -21,7 +21,6 @@ import trainwright.platform.Ids;
 import trainwright.platform.Json;
 import trainwright.platform.Problem;
 import trainwright.platform.RequestTally;
-import trainwright.platform.Statement;
 
 class RoutineRepositoryTest {
   private static final TestDatabase DATABASE = new TestDatabase();
@@ -107,17 +106,7 @@ class RoutineRepositoryTest {
     var exercises = ids.map(id -> exercise(id, "text")).toList();
     var stored = routines.insert(user, routine(IDS.next(), "mine", exercises));
     assertThat(routines.get(user, stored.id()).routineData().exercises()).isEqualTo(exercises);
-    var places =
-        DATABASE
-            .port()
-            .run(
-                Statement.read(
-                        """
-                        select exercise_id from routine_exercises
-                        where routine_id = cast(:id as uuid) order by position
-                        """)
-                    .bind("id", stored.id()));
-    assertThat(places.stream().map(row -> row.id("exercise_id")))
+    assertThat(TestRoutines.places(DATABASE.port(), stored.id()))
         .isEqualTo(exercises.stream().map(RoutineExercise::exerciseId).toList());
   }
 
