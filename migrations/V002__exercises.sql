@@ -22,6 +22,14 @@ insert into exercise_categories (name, levelled) values
     ('push', true), ('pull', true), ('squat', true), ('hinge', false),
     ('core', false), ('mobility', false), ('conditioning', false);
 
+-- Misspelt words of a search are held against the names.
+create extension if not exists pg_trgm;
+
+-- The words of an array column as a text, for full-text search: pull_up_bar becomes "pull up bar".
+create function exercise_words(words text[]) returns text
+    language sql immutable parallel safe
+    return translate(array_to_string(words, ' '), '_', ' ');
+
 create table exercises (
     id                   uuid primary key,
     -- Null: the shared library.
@@ -80,9 +88,13 @@ create table exercises (
     next_variation       text,
     search               tsvector generated always as (
                              setweight(to_tsvector('english', name), 'A')
+                             || setweight(to_tsvector('english', exercise_words(
+                                    array[category, movement_pattern] || primary_muscles
+                                    || equipment || tags)), 'B')
                              || setweight(to_tsvector('english', counteracts), 'B')
-                             || setweight(to_tsvector('english', benefits), 'B')
-                             || setweight(to_tsvector('english', how_to), 'D')) stored,
+                             || setweight(to_tsvector('english', benefits), 'C')
+                             || setweight(to_tsvector('english', exercise_words(secondary_muscles)
+                                    || ' ' || how_to), 'D')) stored,
     version              bigint not null default 1,
     created_at           timestamptz not null default now(),
     updated_at           timestamptz not null default now(),
@@ -111,6 +123,7 @@ create table exercise_clips (
 );
 
 create index exercise_clips_exercise_id on exercise_clips (exercise_id);
+create index exercise_clips_video_path on exercise_clips (video_path) where video_path is not null;
 create trigger exercise_clips_touch before update on exercise_clips
     for each row execute function touch_updated_at();
 
