@@ -1,0 +1,53 @@
+package trainwright.core.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import trainwright.core.search.SearchRepository.Search;
+import trainwright.platform.VectorIndex;
+
+/**
+ * Finds exercises by meaning and by word. When the embeddings or the vector index are down it finds
+ * them by word alone and says so.
+ */
+public final class SearchExercises {
+  private final SearchRepository repository;
+  private final NearestPoints nearest;
+
+  @Inject
+  SearchExercises(SearchRepository repository, NearestPoints nearest) {
+    this.repository = repository;
+    this.nearest = nearest;
+  }
+
+  /** What fits one search, best first; nothing when nothing does. */
+  public SearchResult run(SearchRequest request) {
+    return runAll(List.of(request)).getFirst();
+  }
+
+  /**
+   * What fits each of several searches, in their order: one statement and one call of the embedding
+   * model for all of them.
+   */
+  public List<SearchResult> runAll(List<SearchRequest> requests) {
+    var queries = requests.stream().map(request -> QueryWords.of(request.text())).toList();
+    var near = nearest.find(requests, queries);
+    var mode = near.isPresent() ? SearchResult.Mode.HYBRID : SearchResult.Mode.LEXICAL;
+    return repository.search(searches(requests, queries, near)).stream()
+        .map(hits -> new SearchResult(RelevanceRule.normalised(hits, mode), mode))
+        .toList();
+  }
+
+  private static List<Search> searches(
+      List<SearchRequest> requests,
+      List<QueryWords> queries,
+      Optional<List<List<VectorIndex.Hit>>> near) {
+    var searches = new ArrayList<Search>();
+    for (int no = 0; no < requests.size(); no++) {
+      var found = near.isPresent() ? near.get().get(no) : List.<VectorIndex.Hit>of();
+      searches.add(Search.of(no, requests.get(no), queries.get(no).terms(), found));
+    }
+    return searches;
+  }
+}

@@ -1,0 +1,117 @@
+package trainwright.core.search;
+
+/** The one statement of search. */
+final class SearchSql {
+  /**
+   * Answers a row for every exercise that any search found: its {@code {columns}}, and {@code
+   * found}, one entry for each search that did.
+   *
+   * <p>By word: each word of a query counts for what it is worth (the rarer among what passes the
+   * filter, the more) times how well the exercise's text holds it ({@code ts_rank}: name before
+   * fixed words and complaints before benefits before the rest); a word that nothing holds is taken
+   * for a misspelling and held against the names by trigrams. By meaning: what the vector index
+   * found. The two rankings are fused by reciprocal rank (Cormack, Clarke and Buettcher, SIGIR
+   * 2009).
+   *
+   * <p>The filter stands here in full, because the index may be behind. Hits whose text would make
+   * the answer larger than a database answers at once are left out, the last ones first.
+   */
+  static final String SEARCH =
+      """
+      with search as materialized (
+        select * from jsonb_to_recordset(cast(:searches as jsonb)) as s(
+          no integer, user_id uuid, size integer, diverse boolean,
+          categories text[], available text[], spare text[], tags text[], excluded uuid[],
+          min_level integer, max_level integer, min_intensity integer, max_intensity integer,
+          terms jsonb, near jsonb)
+      ), lookup as materialized (
+        select s.no, s.user_id, t.word, plainto_tsquery('english', l.lookup) as query
+        from search s
+        cross join lateral jsonb_to_recordset(s.terms) as t(word text, lookups text[])
+        cross join lateral unnest(t.lookups) as l(lookup)
+      ), by_word as materialized (
+        select l.no, e.id, l.word,
+               max(ts_rank('{0.1, 0.3, 0.6, 1.0}', e.search, l.query)) as fit
+        from lookup l
+        join exercises e on e.search @@ l.query
+                        and (e.owner_id is null or e.owner_id = l.user_id)
+        group by l.no, e.id, l.word
+      ), by_spelling as (
+        select l.no, e.id, l.word, 0.6 * word_similarity(l.word, lower(e.name)) as fit
+        from (select no, user_id, word from lookup
+              group by no, user_id, word having max(numnode(query)) > 0 and length(word) > 3) l
+        join exercises e on (e.owner_id is null or e.owner_id = l.user_id)
+                        and word_similarity(l.word, lower(e.name)) >= 0.5
+        where not exists (select from by_word b where b.no = l.no and b.word = l.word)
+      ), candidate as (
+        select no, id, word, fit, cast(null as double precision) as cosine from by_word
+        union all
+        select no, id, word, fit, null from by_spelling
+        union all
+        select s.no, n.id, null, null, n.score
+        from search s cross join lateral
+             jsonb_to_recordset(s.near) as n(id uuid, score double precision)
+      ), passing as (
+        select c.*, s.size, s.diverse, e.movement_pattern, length(e.name) as name_length
+        from candidate c join search s on s.no = c.no join exercises e on e.id = c.id
+        where (e.owner_id is null or e.owner_id = s.user_id)
+          and (s.categories is null or e.category = any (s.categories))
+          and (s.available is null or e.equipment <@ s.available)
+          and not e.contraindications && s.spare
+          and e.tags @> s.tags
+          and not e.id = any (s.excluded)
+          and (s.min_level is null or e.level >= s.min_level)
+          and (s.max_level is null or e.level <= s.max_level)
+          and (s.min_intensity is null or e.intensity >= s.min_intensity)
+          and (s.max_intensity is null or e.intensity <= s.max_intensity)
+      ), weighed as (
+        select p.*, ln(1 + 400.0 / count(*) over (partition by no, word)) as worth
+        from passing p
+      ), merged as (
+        select no, id, size, diverse, movement_pattern, name_length, max(cosine) as cosine,
+               sum(fit * worth) as fit,
+               jsonb_agg(word order by word) filter (where word is not null) as words
+        from weighed group by no, id, size, diverse, movement_pattern, name_length
+      ), ranked as (
+        select m.*,
+               case when cosine is not null
+                 then rank() over (partition by no order by cosine desc nulls last) end
+                 as by_meaning,
+               case when fit is not null
+                 then rank() over (partition by no order by fit desc nulls last, name_length) end
+                 as by_words
+        from merged m
+      ), fused as (
+        select r.*, coalesce(2.0 / (60 + by_meaning), 0) + coalesce(1.0 / (60 + by_words), 0)
+                    as score
+        from ranked r
+      ), placed as (
+        select f.*, row_number() over (partition by no order by score desc, id) as place
+        from fused f
+      ), turned as (
+        select p.*, row_number() over (partition by no, movement_pattern order by place) as turn
+        from placed p where place <= case when diverse then 3 * size else size end
+      ), final as (
+        select t.no, t.id, t.score, t.cosine, t.words, t.size,
+               row_number() over (partition by no order by case when diverse then turn end, place)
+                 as place
+        from turned t
+      ), answer as (
+        select id, min(place) as best,
+               jsonb_agg(jsonb_build_object(
+                 'no', no, 'place', place, 'score', score, 'cosine', cosine, 'words', words))
+                 as found
+        from final where place <= size group by id
+      ), bounded as (
+        select a.id, a.found,
+               sum(3000 + octet_length(e.how_to) + octet_length(e.benefits)
+                   + octet_length(e.counteracts)) over (order by a.best, a.id) as bytes
+        from answer a join exercises e on e.id = a.id
+      )
+      select {columns}, b.found
+      from bounded b join exercises e on e.id = b.id
+      where b.bytes <= 900000
+      """;
+
+  private SearchSql() {}
+}
