@@ -1,0 +1,135 @@
+package trainwright.core.search;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
+import trainwright.platform.Embeddings;
+import trainwright.platform.FileStore;
+import trainwright.platform.Problem;
+import trainwright.platform.VectorIndex;
+
+/**
+ * Brings what has changed in the library to the vector index and the file store.
+ *
+ * <p>Safe to run at any time, twice at once, and to be killed anywhere: what is written is the
+ * exercise's present state, an entry is removed only when that state was written and still holds,
+ * and what was taken and not finished comes back when its lease ends. Another embedding model, or
+ * an index that lost its points, makes every exercise due again.
+ */
+public final class DrainIndexOutbox {
+  /** So many exercises of the largest size still fit one result of the database. */
+  private static final int BATCH = 32;
+
+  private static final int MAX_BATCHES = 100;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final String NO_MODEL = "none";
+
+  private final IndexOutboxRepository outbox;
+  private final Embeddings embeddings;
+  private final VectorIndex index;
+  private final FileStore files;
+  private final InstantSource clock;
+
+  @Inject
+  DrainIndexOutbox(
+      IndexOutboxRepository outbox,
+      Embeddings embeddings,
+      VectorIndex index,
+      FileStore files,
+      InstantSource clock) {
+    this.outbox = outbox;
+    this.embeddings = embeddings;
+    this.index = index;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /**
+   * Works off what is due: new entries in batches, then those that failed before one exercise at a
+   * time, so that one that can't be indexed holds up no other for long. A failure ends its part; it
+   * is noted at the entries, which wait longer each time.
+   *
+   * @return how many exercises were brought up to date
+   */
+  public int run() {
+    adoptModel();
+    return drain(false, BATCH) + drain(true, 1);
+  }
+
+  private void adoptModel() {
+    var now = clock.instant();
+    if (isIndexed()) {
+      outbox.adoptModel(embeddings.model(), embeddings.dimensions(), isLost(), now);
+    } else {
+      outbox.adoptModel(NO_MODEL, 0, false, now);
+    }
+  }
+
+  private boolean isIndexed() {
+    return embeddings.configured() && index.configured();
+  }
+
+  private boolean isLost() {
+    try {
+      return index.count() == 0;
+    } catch (Problem _) {
+      return false; // down for now: what is due will fail, and wait
+    }
+  }
+
+  private int drain(boolean again, int limit) {
+    int done = 0;
+    for (int batch = 0; batch < MAX_BATCHES; batch++) {
+      var now = clock.instant();
+      var tasks = outbox.take(again, limit, now, now.plus(LEASE));
+      if (tasks.isEmpty() || !isDone(tasks)) {
+        break;
+      }
+      done += tasks.size();
+    }
+    return done;
+  }
+
+  private boolean isDone(List<IndexTask> tasks) {
+    try {
+      updateIndex(tasks);
+      tasks.stream().flatMap(task -> task.unusedFiles().stream()).forEach(this::remove);
+    } catch (RuntimeException e) {
+      outbox.postpone(tasks, e.toString(), clock.instant());
+      return false;
+    }
+    outbox.finish(tasks, clock.instant());
+    return true;
+  }
+
+  private void updateIndex(List<IndexTask> tasks) {
+    if (!isIndexed()) {
+      return;
+    }
+    var kept = tasks.stream().map(IndexTask::exercise).filter(Objects::nonNull).toList();
+    if (!kept.isEmpty()) {
+      var meanings = embeddings.embed(kept.stream().map(ExercisePoint::text).toList());
+      var points = new ArrayList<VectorIndex.Point>();
+      for (int i = 0; i < kept.size(); i++) {
+        points.add(ExercisePoint.of(kept.get(i), meanings.get(i)));
+      }
+      index.upsert(points);
+    }
+    var gone = tasks.stream().filter(task -> task.exercise() == null).map(IndexTask::exerciseId);
+    index.delete(gone.toList());
+  }
+
+  /** A path that the store refuses is one it can't hold: there is nothing to remove. */
+  private void remove(String path) {
+    try {
+      files.delete(path);
+    } catch (Problem problem) {
+      if (problem.code() != Problem.Code.UNPROCESSABLE) {
+        throw problem;
+      }
+    }
+  }
+}
