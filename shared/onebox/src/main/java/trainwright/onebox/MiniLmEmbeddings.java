@@ -1,12 +1,20 @@
 package trainwright.onebox;
 
 import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trainwright.platform.Embedding;
 import trainwright.platform.Embeddings;
+import trainwright.platform.Problem;
 
 /**
  * Embeddings in this process by all-MiniLM-L6-v2, quantized: English, no network, no key. The model
@@ -14,16 +22,19 @@ import trainwright.platform.Embeddings;
  * threads.
  */
 public final class MiniLmEmbeddings implements Embeddings {
+  private static final Logger LOG = LoggerFactory.getLogger(MiniLmEmbeddings.class);
+  private static final int LOADING_STACK_BYTES = 16 << 20;
   private static final int DIMENSIONS = 384;
   private static final double SCORE_FLOOR = 0.25;
 
   private final Path cache;
-  private @Nullable AllMiniLmL6V2QuantizedEmbeddingModel model;
+  private @Nullable EmbeddingModel model;
+  private boolean broken;
 
   /**
-   * Embeddings that keep the tokenizer's unpacked library in a folder of their own.
+   * Embeddings that keep the native libraries unpacked in a folder of their own.
    *
-   * @param cache made when it is missing; an environment variable {@code DJL_CACHE_DIR} wins
+   * @param cache made when it is missing
    */
   public MiniLmEmbeddings(Path cache) {
     this.cache = cache;
@@ -60,14 +71,46 @@ public final class MiniLmEmbeddings implements Embeddings {
     return TextSegment.from(text.isBlank() ? "." : text);
   }
 
-  /** The library reads where to unpack, and not to call home, from system properties alone. */
-  private synchronized AllMiniLmL6V2QuantizedEmbeddingModel loaded() {
+  private synchronized EmbeddingModel loaded() {
     if (model == null) {
-      System.setProperty("ai.djl.offline", "true");
-      System.setProperty("OPT_OUT_TRACKING", "true");
-      System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
-      model = new AllMiniLmL6V2QuantizedEmbeddingModel();
+      model = load();
     }
     return model;
+  }
+
+  /**
+   * Loads the model on a thread with a deep stack: the runtime walks the graph by recursion and
+   * overflows a default stack of 1 MB, which ends the process without a word.
+   */
+  private EmbeddingModel load() {
+    if (broken) {
+      throw unavailable(null);
+    }
+    var loading = new FutureTask<>(this::read);
+    new Thread(null, loading, "load " + model(), LOADING_STACK_BYTES).start();
+    try {
+      return loading.get();
+    } catch (ExecutionException e) { // such as no native library for this machine
+      broken = true;
+      LOG.error("{} can't be loaded; search goes by words alone", model(), e.getCause());
+      throw unavailable(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(e);
+    }
+  }
+
+  /** The library reads where to unpack, and not to call home, from system properties alone. */
+  private EmbeddingModel read() throws IOException {
+    OnnxLibraries.unpack(cache);
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
+    return new AllMiniLmL6V2QuantizedEmbeddingModel();
+  }
+
+  private static Problem unavailable(@Nullable Throwable cause) {
+    return Problem.unavailable(
+        "the embedding model can't be loaded on this machine", Duration.ofHours(1), cause);
   }
 }

@@ -2,18 +2,34 @@ package trainwright.onebox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import trainwright.platform.Embedding;
 
 final class MiniLmEmbeddingsTest {
-  private final Path cache = Path.of("target", "djl");
-  private final MiniLmEmbeddings embeddings = new MiniLmEmbeddings(cache);
+  private static final Path CACHE = Path.of("target", "djl");
+
+  private final MiniLmEmbeddings embeddings = new MiniLmEmbeddings(CACHE);
+
+  /** Before anything else, because a process loads the model once; failing ends the process. */
+  @BeforeAll
+  static void loadsOnAThreadWithASmallStack() throws InterruptedException {
+    var small = new AtomicReference<List<Embedding>>(List.of());
+    var texts = List.of("first");
+    Runnable work = () -> small.set(new MiniLmEmbeddings(CACHE).embed(texts));
+    var thread = new Thread(null, work, "small", 400 << 10);
+    thread.start();
+    thread.join();
+    assertThat(small.get()).hasSize(1);
+  }
 
   @Test
   void putsLikeMeaningsNearAndOthersFar() {
@@ -32,9 +48,14 @@ final class MiniLmEmbeddingsTest {
   }
 
   @Test
-  void keepsItsLibraryInTheFolderThatItIsGiven() {
-    var _ = embeddings.embed(List.of("warm-up"));
-    assertThat(Files.exists(cache)).isTrue();
+  void keepsItsLibrariesInTheFolderThatItIsGiven() throws IOException {
+    try (var files = Files.walk(CACHE)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains(
+              System.mapLibraryName("onnxruntime"),
+              System.mapLibraryName("onnxruntime4j_jni"),
+              System.mapLibraryName("tokenizers"));
+    }
   }
 
   @Test
