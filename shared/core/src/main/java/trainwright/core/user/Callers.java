@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.inject.Inject;
+import javax.inject.Singleton;
 import trainwright.platform.Ids;
 import trainwright.platform.Problem;
 import trainwright.platform.Request;
@@ -13,6 +14,7 @@ import trainwright.platform.Request;
  * Tells who is asking. A user is created the first time their subject is seen; the ids of the last
  * ones seen are remembered, so that a request costs no statement for it.
  */
+@Singleton
 public final class Callers {
   private static final int REMEMBERED = 10_000;
   private static final int MAX_SUBJECT = 255;
