@@ -1,9 +1,13 @@
 package trainwright.platform;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Typed reading of query parameters. A list parameter may be repeated or comma-separated; anything
@@ -13,6 +17,8 @@ public final class QueryParameters {
   private static final int DEFAULT_LIMIT = 20;
   private static final int MAX_LIMIT = 100;
   private static final int MAX_CURSOR = 2_000;
+  private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END_OF_INSTANTS = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final Map<String, List<String>> values;
 
@@ -71,6 +77,35 @@ public final class QueryParameters {
                   name,
                   "bad_number",
                   "must be a whole number from %d to %d, was %s".formatted(min, max, text));
+            });
+  }
+
+  /** An id. */
+  public Optional<UUID> id(String name) {
+    return single(name)
+        .map(
+            text ->
+                Ids.find(text)
+                    .orElseThrow(() -> bad(name, "bad_id", "must be a UUID, was " + text)));
+  }
+
+  /** An ISO-8601 instant with an offset, of the years 1 to 9999. */
+  public Optional<Instant> instant(String name) {
+    return single(name)
+        .map(
+            text -> {
+              try {
+                var instant = OffsetDateTime.parse(text).toInstant();
+                if (!instant.isBefore(FIRST_INSTANT) && instant.isBefore(END_OF_INSTANTS)) {
+                  return instant;
+                }
+              } catch (DateTimeParseException _) {
+                // told below, with an example
+              }
+              throw bad(
+                  name,
+                  "bad_instant",
+                  "must be an instant such as 2026-01-31T18:30:00Z, was " + text);
             });
   }
 
