@@ -1,0 +1,14 @@
+package trainwright.functions.jobworker;
+
+import dagger.Module;
+import dagger.multibindings.Multibinds;
+import java.util.Set;
+import trainwright.core.job.JobRunner;
+
+/** Who does the jobs of each kind. A runner is added by a {@code @Binds @IntoSet} method. */
+@Module
+public interface JobRunnersModule {
+  /** All runners. */
+  @Multibinds
+  Set<JobRunner> runners();
+}
