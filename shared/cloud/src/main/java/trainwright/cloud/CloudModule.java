@@ -19,15 +19,15 @@ import trainwright.platform.Transactions;
  * Singleton}. Only what a function injects is read and must be set.
  *
  * <ul>
- *   <li>{@code DATABASE_URL}: Postgres over JDBC
+ *   <li>{@code DATABASE_URL}: Postgres over JDBC; or {@code DATABASE_CLUSTER_ARN}, {@code
+ *       DATABASE_SECRET_ARN} and {@code DATABASE_NAME}: the RDS Data API
+ *   <li>{@code DATABASE_STATEMENT_SECONDS} (45), {@code DATABASE_WAIT_SECONDS} (20): how long to
+ *       wait for a statement, and for a database that is down or resuming
  *   <li>{@code JOB_QUEUE_URL}: the SQS queue of the job worker
  * </ul>
  */
 @Module
 public interface CloudModule {
-  /** A function answers one request at a time. */
-  int CONNECTIONS = 2;
-
   /** The process's environment; other modules read theirs from it too. */
   @Provides
   @Singleton
@@ -39,7 +39,7 @@ public interface CloudModule {
   @Provides
   @Singleton
   static Database database(Environment environment) {
-    return new JdbcDatabase(DatabaseUrl.toJdbc(environment.get("DATABASE_URL")), CONNECTIONS);
+    return Databases.of(environment);
   }
 
   /** The same database. */

@@ -1,0 +1,34 @@
+package trainwright.cloud;
+
+import software.amazon.awssdk.services.rdsdata.RdsDataClient;
+import trainwright.platform.Database;
+import trainwright.platform.Environment;
+
+/** Which database the environment names. */
+final class Databases {
+  /** A function answers one request at a time, and a request asks at most two things at once. */
+  private static final int CONNECTIONS = 2;
+
+  private Databases() {}
+
+  static Database of(Environment environment) {
+    var patience = Patience.of(environment);
+    return environment
+        .find("DATABASE_URL")
+        .<Database>map(url -> new JdbcDatabase(DatabaseUrl.toJdbc(url), CONNECTIONS, patience))
+        .orElseGet(
+            () -> new DataApiDatabase(RdsDataClient.builder(), target(environment), patience));
+  }
+
+  private static DataApiTarget target(Environment environment) {
+    if (environment.find("DATABASE_CLUSTER_ARN").isEmpty()) {
+      throw new IllegalStateException(
+          "set the environment variable DATABASE_URL, or DATABASE_CLUSTER_ARN,"
+              + " DATABASE_SECRET_ARN and DATABASE_NAME");
+    }
+    return new DataApiTarget(
+        environment.get("DATABASE_CLUSTER_ARN"),
+        environment.get("DATABASE_SECRET_ARN"),
+        environment.get("DATABASE_NAME"));
+  }
+}
