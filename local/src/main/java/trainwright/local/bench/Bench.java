@@ -1,0 +1,37 @@
+package trainwright.local.bench;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Runs the benchmark named on the command line: what {@code bin/bench} runs. */
+public final class Bench {
+  private static final Map<String, Benchmark> BENCHMARKS =
+      new TreeMap<>(Map.of("compile", new CompileBench(), "reads", new ReadsBench()));
+
+  private Bench() {}
+
+  /** Prints the machine and the figures; ends with 2 when there is no such benchmark. */
+  public static void main(String... arguments) throws Exception {
+    var benchmark = arguments.length == 1 ? BENCHMARKS.get(arguments[0]) : null;
+    if (benchmark == null) {
+      System.err.println("usage: bin/bench " + String.join(" | ", BENCHMARKS.keySet()));
+      System.exit(2);
+      return;
+    }
+    System.out.println(machine());
+    benchmark.run(System.out);
+    System.exit(0);
+  }
+
+  private static String machine() throws UnknownHostException {
+    return "%s: %d cores, %s %s, Java %s"
+        .formatted(
+            InetAddress.getLocalHost().getHostName(),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            System.getProperty("java.version"));
+  }
+}

@@ -1,0 +1,101 @@
+package trainwright.local.bench;
+
+import trainwright.cloud.JdbcDatabase;
+import trainwright.onebox.Scratch;
+import trainwright.platform.Statement;
+
+/** A database to fill for a benchmark and throw away. */
+final class BenchDatabase implements AutoCloseable {
+  private final String jdbcUrl = Scratch.database();
+  private final JdbcDatabase database = new JdbcDatabase(jdbcUrl, 2);
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  /**
+   * Adds variants of the library's exercises, each with a name and texts of its own, until there
+   * are {@code total} shared ones, and announces them to the vector index.
+   */
+  void growLibrary(int total) {
+    var _ =
+        database.run(
+            Statement.once(
+                    """
+                    with variants as (
+                      select e.*, row_number() over (order by n, e.id) as variant, n
+                      from exercises e, generate_series(2, 10) as n
+                      where e.owner_id is null
+                    ), added as (
+                      insert into exercises (id, slug, name, category, level, movement_pattern,
+                        primary_muscles, secondary_muscles, how_to, benefits, counteracts,
+                        contraindications, fitness_level, intensity, rounds_reps, default_sets,
+                        default_tempo, default_rest_seconds, equipment, tags)
+                      select gen_random_uuid(), slug || '-' || n, name || ' ' || n, category, level,
+                        movement_pattern, primary_muscles, secondary_muscles, how_to,
+                        benefits || ' Variant ' || n, counteracts, contraindications,
+                        fitness_level, intensity, rounds_reps, default_sets, default_tempo,
+                        default_rest_seconds, equipment, tags
+                      from variants
+                      where variant
+                        <= cast(:total as bigint)
+                          - (select count(*) from exercises where owner_id is null)
+                      returning id
+                    )
+                    insert into index_outbox (exercise_id, operation)
+                    select id, 'upsert' from added
+                    """)
+                .bind("total", total));
+  }
+
+  /** How many changes the vector index has not seen yet. */
+  long backlog() {
+    return count("select count(*) as n from index_outbox");
+  }
+
+  /** How many exercises there are. */
+  long exercises() {
+    return count("select count(*) as n from exercises");
+  }
+
+  /** Copies a routine until its user has {@code total}, spread evenly over the past. */
+  void growRoutines(String routineId, int total) {
+    var _ =
+        database.run(
+            Statement.once(
+                    """
+                    with model as (
+                      select * from workout_routines where id = cast(:id as uuid)
+                    ), added as (
+                      insert into workout_routines (id, user_id, source, name, description,
+                        user_requirements, target_duration_seconds, intensity_level, format,
+                        routine_data, planner, report, created_at)
+                      select gen_random_uuid(), user_id, source, name || ' ' || n, description,
+                        user_requirements, target_duration_seconds, intensity_level, format,
+                        routine_data, planner, report, created_at - n * interval '1 minute'
+                      from model,
+                        generate_series(1,
+                          cast(:total as integer)
+                            - (select cast(count(*) as integer) from workout_routines
+                                where user_id = model.user_id)) as n
+                      returning id
+                    )
+                    insert into routine_exercises (routine_id, position, exercise_id)
+                    select added.id, position, exercise_id
+                    from added, routine_exercises r
+                    where r.routine_id = cast(:id as uuid)
+                    """)
+                .bind("id", routineId)
+                .bind("total", total));
+    var _ = database.run(Statement.once("analyze"));
+  }
+
+  private long count(String sql) {
+    return database.run(Statement.read(sql)).getFirst().whole("n");
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,51 @@
+package trainwright.local.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import trainwright.platform.Json;
+
+/** Compiling routines by rules over 1,000 exercises, over HTTP, one request after another. */
+final class CompileBench implements Benchmark {
+  private static final int EXERCISES = 1_000;
+  private static final int WARM_UP = 200;
+  private static final int ROUNDS = 500;
+  private static final List<String> REQUESTS =
+      List.of(
+          "20 minutes for tight hips, bad knees, no equipment",
+          "10 min desk break for a stiff neck and rounded shoulders",
+          "45 minute full body strength with dumbbells, advanced",
+          "quick quiet cardio, no jumping, neighbours below",
+          "half an hour of pulling without a bar",
+          "15 minutes of stretching before bed",
+          "an hour of legs at the gym, I have been lifting for five years",
+          "beginner push workout, sore wrists",
+          "core in 12 minutes, lower back is fragile",
+          "5 minutes seated exercise, ankle in a cast");
+
+  @Override
+  public void run(PrintStream out) throws Exception {
+    try (var database = new BenchDatabase();
+        var server = ServerProcess.on(database.jdbcUrl())) {
+      database.growLibrary(EXERCISES);
+      awaitIndex(database);
+      var latencies = Latencies.of(WARM_UP, ROUNDS, round -> compile(server, round));
+      out.println(
+          "POST /v1/routines/compile by rules over %d exercises".formatted(database.exercises()));
+      out.println("  " + latencies);
+    }
+  }
+
+  private static void compile(ServerProcess server, int round) throws Exception {
+    var text = REQUESTS.get(round % REQUESTS.size());
+    var _ =
+        server.post(
+            "/v1/routines/compile", Json.write(Map.of("user_requirements", text, "seed", round)));
+  }
+
+  private static void awaitIndex(BenchDatabase database) throws InterruptedException {
+    while (database.backlog() > 0) {
+      Thread.sleep(100);
+    }
+  }
+}

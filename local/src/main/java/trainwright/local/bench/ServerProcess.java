@@ -1,0 +1,90 @@
+package trainwright.local.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The whole product as {@code bin/serve} starts it, in a process of its own on a given database.
+ */
+final class ServerProcess implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private final Process process;
+  private final Path data;
+  private final String address;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServerProcess(Process process, Path data, String address) {
+    this.process = process;
+    this.data = data;
+    this.address = address;
+  }
+
+  /** Starts the server on the database at a JDBC address and waits until it serves. */
+  static ServerProcess on(String jdbcUrl) throws IOException {
+    var data = Files.createTempDirectory("trainwright-bench");
+    var builder =
+        new ProcessBuilder(
+            Path.of("local/target/serve").toAbsolutePath().toString(),
+            "--port",
+            "0",
+            "--data",
+            data.toString());
+    builder.environment().put("DATABASE_URL", jdbcUrl);
+    builder.redirectError(data.resolve("log").toFile());
+    var process = builder.start();
+    var out = process.inputReader(StandardCharsets.UTF_8);
+    for (var line = out.readLine(); line != null; line = out.readLine()) {
+      var found = ADDRESS.matcher(line);
+      if (found.find()) {
+        return new ServerProcess(process, data, found.group());
+      }
+    }
+    throw new IllegalStateException(
+        "the server did not start: " + Files.readString(data.resolve("log")));
+  }
+
+  /** The body of a GET that must succeed. */
+  String get(String path) throws IOException, InterruptedException {
+    return body(HttpRequest.newBuilder(URI.create(address + path)).build(), 200);
+  }
+
+  /** The body of a POST that must make something. */
+  String post(String path, String json) throws IOException, InterruptedException {
+    return body(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build(),
+        201);
+  }
+
+  private String body(HttpRequest request, int status) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() != status) {
+      throw new IllegalStateException(
+          request.uri() + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    try (Stream<Path> files = Files.walk(data)) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+  }
+}
