@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where a page of a list ended: the sort key of its last row (keyset paging), bound to the query it
@@ -34,8 +35,10 @@ public record Cursor(List<String> keys) {
                   new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8),
                   String[].class));
     } catch (IllegalArgumentException | NullPointerException e) {
-      throw Problem.at(
-          Problem.Code.MALFORMED, "cursor", "bad_cursor", "cursor: not one that we gave");
+      throw bad();
+    }
+    if (parts.stream().anyMatch(part -> part.indexOf('\0') >= 0)) {
+      throw bad();
     }
     if (parts.isEmpty() || !parts.getFirst().equals(fingerprint)) {
       throw Problem.at(
@@ -45,5 +48,31 @@ public record Cursor(List<String> keys) {
           "cursor: belongs to a query with other filters; start again without it");
     }
     return new Cursor(parts.subList(1, parts.size()));
+  }
+
+  /**
+   * One of its keys as an id.
+   *
+   * @throws Problem {@code MALFORMED} when somebody tampered with it
+   */
+  public UUID id(int index) {
+    return Ids.find(text(index)).orElseThrow(Cursor::bad);
+  }
+
+  /**
+   * One of its keys.
+   *
+   * @throws Problem {@code MALFORMED} when somebody tampered with it
+   */
+  public String text(int index) {
+    if (index >= keys.size()) {
+      throw bad();
+    }
+    return keys.get(index);
+  }
+
+  private static Problem bad() {
+    return Problem.at(
+        Problem.Code.MALFORMED, "cursor", "bad_cursor", "cursor: not one that we gave");
   }
 }

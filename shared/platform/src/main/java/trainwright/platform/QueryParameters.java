@@ -62,22 +62,27 @@ public final class QueryParameters {
 
   /** A whole number from {@code min} to {@code max}. */
   public Optional<Integer> integer(String name, int min, int max) {
-    return single(name)
-        .map(
-            text -> {
-              try {
-                int number = Integer.parseInt(text);
-                if (number >= min && number <= max) {
-                  return number;
-                }
-              } catch (NumberFormatException _) {
-                // told below, with the bounds
-              }
-              throw bad(
-                  name,
-                  "bad_number",
-                  "must be a whole number from %d to %d, was %s".formatted(min, max, text));
-            });
+    return single(name).map(text -> integer(name, text, min, max));
+  }
+
+  /** The whole numbers of a list parameter, each from {@code min} to {@code max}. */
+  public List<Integer> integers(String name, int min, int max) {
+    return texts(name).stream().map(text -> integer(name, text, min, max)).distinct().toList();
+  }
+
+  private static int integer(String name, String text, int min, int max) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // told below, with the bounds
+    }
+    throw bad(
+        name,
+        "bad_number",
+        "must be a whole number from %d to %d, was %s".formatted(min, max, Texts.clip(text, 60)));
   }
 
   /** An id. */

@@ -84,6 +84,17 @@ public record Request(
   }
 
   /**
+   * The fields of a JSON object, for creates with an id and for merge-patches.
+   *
+   * @throws Problem {@code UNSUPPORTED_MEDIA_TYPE} unless it is JSON or a JSON merge-patch, {@code
+   *     MALFORMED} when it is no JSON object
+   */
+  public JsonFields fields() {
+    requireMediaType("application/json", "application/merge-patch+json");
+    return JsonFields.read(body);
+  }
+
+  /**
    * Refuses a body of another media type.
    *
    * @throws Problem {@code UNSUPPORTED_MEDIA_TYPE}
@@ -121,6 +132,19 @@ public record Request(
                     Problem.of(
                         Problem.Code.PRECONDITION_REQUIRED,
                         "send If-Match with the ETag that you read"));
+    return version(tag);
+  }
+
+  /**
+   * The version in {@code If-Match} where it may be left out.
+   *
+   * @throws Problem {@code STALE} when it can't be ours
+   */
+  public Optional<Long> findIfMatch() {
+    return header("if-match").map(Request::version);
+  }
+
+  private static long version(String tag) {
     try {
       return Long.parseLong(tag.strip().replace("\"", ""));
     } catch (NumberFormatException e) {
