@@ -13,14 +13,23 @@ insert into workout_levels (level_order, name, description) values
     (5, 'Expert', 'The hardest bodyweight skills, held or repeated under control');
 
 create table exercise_categories (
-    name     text primary key
-             check (name in ('push', 'pull', 'squat', 'hinge', 'core', 'mobility', 'conditioning')),
-    levelled boolean not null
+    name        text primary key
+                check (name in ('push', 'pull', 'squat', 'hinge', 'core', 'mobility', 'conditioning')),
+    -- Whether users hold a level 0-5 in it.
+    levelled    boolean not null,
+    title       text not null,
+    description text not null,
+    position    integer not null unique
 );
 
-insert into exercise_categories (name, levelled) values
-    ('push', true), ('pull', true), ('squat', true), ('hinge', false),
-    ('core', false), ('mobility', false), ('conditioning', false);
+insert into exercise_categories (name, levelled, title, description, position) values
+    ('push', true, 'Push', 'Pressing away: push-ups, dips, presses and handstands', 0),
+    ('pull', true, 'Pull', 'Pulling toward you: rows, pull-ups and levers', 1),
+    ('squat', true, 'Squat', 'Bending the legs: squats, lunges, step-ups and calf raises', 2),
+    ('hinge', false, 'Hinge', 'Folding at the hips: bridges, deadlifts, swings and curls for the back of the legs', 3),
+    ('core', false, 'Core', 'Holding and moving the trunk: planks, hollow holds, carries and leg raises', 4),
+    ('mobility', false, 'Mobility', 'Moving joints through their range: stretches, circles and breathing', 5),
+    ('conditioning', false, 'Conditioning', 'Raising the pulse: marching, boxing, jumping, running and intervals', 6);
 
 -- Misspelt words of a search are held against the names.
 create extension if not exists pg_trgm;

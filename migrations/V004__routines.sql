@@ -38,7 +38,8 @@ create table routine_exercises (
     routine_id  uuid not null references workout_routines (id) on delete cascade,
     position    integer not null check (position between 0 and 199),
     exercise_id uuid not null references exercises (id),
-    primary key (routine_id, position)
+    -- Deferrable: checked once a statement is done, so that one update can close a gap.
+    primary key (routine_id, position) deferrable initially immediate
 );
 
 create index routine_exercises_exercise_id on routine_exercises (exercise_id);

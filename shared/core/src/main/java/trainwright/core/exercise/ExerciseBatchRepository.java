@@ -27,6 +27,7 @@ public final class ExerciseBatchRepository {
             select coalesce(e.id, r.id) as effective_id, r.*
             from jsonb_to_recordset(cast(:rows as jsonb)) as r({record})
             left join exercises e on e.slug = r.slug and {owned}
+            where e.id is null or row ({e.content}) is distinct from row ({r.content})
           ), written as (
             insert into exercises as e (id, owner_id, {content})
             select g.effective_id, cast(:owner as uuid), {g.content} from g order by g.slug

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import trainwright.platform.Database;
 import trainwright.platform.Problem;
+import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
 /** The exercises table: the shared library, and what each user added for themselves. */
@@ -13,7 +15,7 @@ public final class ExerciseRepository {
   private static final String GET =
       ExerciseSql.of(
           """
-          select {columns} from exercises e
+          select {columns}, {clips} from exercises e
           where e.id = cast(:id as uuid)
             and (e.owner_id is null or e.owner_id = cast(:user as uuid))
           """);
@@ -26,6 +28,45 @@ public final class ExerciseRepository {
           join exercises e on e.id = wanted.id
           where e.owner_id is null or e.owner_id = cast(:user as uuid)
           order by wanted.place
+          """);
+
+  private static final String FIND_RIVAL =
+      ExerciseSql.of(
+          """
+          select {columns}, {clips} from exercises e
+          where {owned} and (e.id = cast(:id as uuid) or e.slug = cast(:slug as text))
+          order by (e.id = cast(:id as uuid)) desc
+          limit 1
+          """);
+
+  private static final String INSERT =
+      ExerciseSql.of(
+          """
+          with added as (
+            insert into exercises (id, owner_id, {content})
+            select r.id, cast(:owner as uuid), {content}
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r({record})
+            on conflict do nothing
+            returning *
+          ), noted as (
+            insert into index_outbox (exercise_id, operation) select id, 'upsert' from added
+          )
+          select {columns}, '[]' as clips from added e
+          """);
+
+  private static final String UPDATE =
+      ExerciseSql.of(
+          """
+          with changed as (
+            update exercises e
+            set ({content}) = row ({g.content}), version = e.version + 1
+            from jsonb_to_recordset(cast(:rows as jsonb)) as g({record})
+            where e.id = g.id and e.version = cast(:version as bigint) and {owned}
+            returning e.*
+          ), noted as (
+            insert into index_outbox (exercise_id, operation) select id, 'upsert' from changed
+          )
+          select {columns}, {clips} from changed e
           """);
 
   private final Database database;
@@ -41,14 +82,25 @@ public final class ExerciseRepository {
    * @throws Problem {@code NOT_FOUND}
    */
   public Exercise get(UUID userId, UUID id) {
-    return find(userId, id).orElseThrow(() -> Problem.notFound("exercise", id));
+    return getDetail(userId, id).exercise();
   }
 
   /** A shared exercise or one of the user's own, if there is one of this id. */
   public Optional<Exercise> find(UUID userId, UUID id) {
-    return database.run(Statement.read(GET).bind("id", id).bind("user", userId)).stream()
-        .map(ExerciseRows::exercise)
-        .findFirst();
+    return findDetail(userId, id).map(ExerciseDetail::exercise);
+  }
+
+  /**
+   * The same with its clips.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  public ExerciseDetail getDetail(UUID userId, UUID id) {
+    return findDetail(userId, id).orElseThrow(() -> Problem.notFound("exercise", id));
+  }
+
+  private Optional<ExerciseDetail> findDetail(UUID userId, UUID id) {
+    return first(database.run(Statement.read(GET).bind("id", id).bind("user", userId)));
   }
 
   /** Those of these exercises that the user may see, in the order of the ids; at most 100 ids. */
@@ -58,5 +110,39 @@ public final class ExerciseRepository {
         .stream()
         .map(ExerciseRows::exercise)
         .toList();
+  }
+
+  /** The owner's exercise of this id, or else of this slug; what an insert may collide with. */
+  Optional<ExerciseDetail> findRival(@Nullable UUID ownerId, UUID id, String slug) {
+    return first(
+        database.run(
+            Statement.read(FIND_RIVAL).bind("owner", ownerId).bind("id", id).bind("slug", slug)));
+  }
+
+  /** Adds an exercise and notes it for the index; empty when its id or slug is taken. */
+  Optional<ExerciseDetail> insert(@Nullable UUID ownerId, NewExercise exercise) {
+    return first(
+        database.run(
+            Statement.idempotentWrite(INSERT)
+                .bind("owner", ownerId)
+                .bindRows("rows", List.of(exercise))));
+  }
+
+  /**
+   * Rewrites an exercise and notes it for the index; empty when it is no longer of this version.
+   *
+   * @throws Problem {@code CONFLICT} when another exercise of the owner has the slug
+   */
+  Optional<ExerciseDetail> update(@Nullable UUID ownerId, NewExercise exercise, long version) {
+    return first(
+        database.run(
+            Statement.once(UPDATE)
+                .bind("owner", ownerId)
+                .bindRows("rows", List.of(exercise))
+                .bind("version", version)));
+  }
+
+  private static Optional<ExerciseDetail> first(List<Row> rows) {
+    return rows.stream().findFirst().map(ExerciseDetail::of);
   }
 }

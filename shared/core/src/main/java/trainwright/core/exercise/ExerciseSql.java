@@ -29,6 +29,8 @@ final class ExerciseSql {
 
   private static final Map<String, String> FRAGMENTS =
       Map.of(
+          "{clips}",
+          ExerciseDetail.CLIPS,
           "{columns}",
           ExerciseRows.COLUMNS,
           "{content}",
@@ -37,6 +39,8 @@ final class ExerciseSql {
           prefixed("e."),
           "{g.content}",
           prefixed("g."),
+          "{r.content}",
+          prefixed("r."),
           "{excluded.content}",
           prefixed("excluded."),
           "{record}",
@@ -48,10 +52,11 @@ final class ExerciseSql {
 
   /**
    * The statement with its fragments put in: {@code {columns}} (of {@link ExerciseRows}), {@code
-   * {content}} (the columns of {@link ExerciseContent}, also as {@code {e.content}}, {@code
-   * {g.content}} and {@code {excluded.content}}), {@code {record}} (the shape of {@link
-   * NewExercise} for {@code jsonb_to_recordset}), {@code {owned}} (true where {@code exercises e}
-   * belongs to {@code :owner}; null: to the shared library).
+   * {clips}} (of {@link ExerciseDetail}), {@code {content}} (the columns of {@link
+   * ExerciseContent}, also as {@code {e.content}}, {@code {g.content}} and {@code
+   * {excluded.content}}), {@code {record}} (the shape of {@link NewExercise} for {@code
+   * jsonb_to_recordset}), {@code {owned}} (true where {@code exercises e} belongs to {@code
+   * :owner}; null: to the shared library).
    */
   static String of(String template) {
     var sql = template;

@@ -1,0 +1,50 @@
+package trainwright.functions.exercises;
+
+import java.util.UUID;
+import javax.inject.Inject;
+import trainwright.core.exercise.GetExercise;
+import trainwright.core.exercise.clip.AddClip;
+import trainwright.core.exercise.clip.NewClip;
+import trainwright.core.exercise.clip.RemoveClip;
+import trainwright.core.user.Callers;
+import trainwright.platform.Page;
+import trainwright.platform.Request;
+import trainwright.platform.Response;
+
+/** The routes of an exercise's clips. */
+final class ClipRoutes {
+  private final Callers callers;
+  private final GetExercise getExercise;
+  private final AddClip addClip;
+  private final RemoveClip removeClip;
+
+  @Inject
+  ClipRoutes(Callers callers, GetExercise getExercise, AddClip addClip, RemoveClip removeClip) {
+    this.callers = callers;
+    this.getExercise = getExercise;
+    this.addClip = addClip;
+    this.removeClip = removeClip;
+  }
+
+  Response list(Request request) {
+    var caller = callers.of(request);
+    request.queryParameters().only();
+    return Response.ok(
+        new Page<>(getExercise.run(caller.userId(), request.id("id")).clips(), null));
+  }
+
+  Response add(Request request, UUID newId) {
+    var caller = callers.of(request);
+    request.queryParameters().only();
+    var exerciseId = request.id("id");
+    var clip = addClip.run(caller, exerciseId, newId, request.body(NewClip.class));
+    return Response.created("/v1/exercises/%s/clips/%s".formatted(exerciseId, clip.id()), clip);
+  }
+
+  Response remove(Request request) {
+    var caller = callers.of(request);
+    request.queryParameters().only();
+    removeClip.run(caller, request.id("id"), request.id("clip_id"));
+    return Response.noContent();
+  }
+}
