@@ -2,7 +2,8 @@ package trainwright.core.understanding;
 
 /** What a refused person reads: what was wrong and what would be right. */
 final class RefusalTexts {
-  private static final String EXAMPLE =
+  /** How to ask. */
+  static final String EXAMPLE =
       "Say what to train, for how long and with what, such as"
           + " \"20 minutes for tight hips, bad knees, no equipment\".";
 

@@ -2,7 +2,6 @@ package trainwright.core.understanding;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import trainwright.platform.Prompt;
 
 /** The sentences of {@code stories.tsv} by their keys. */
 final class StoryTexts {
@@ -11,11 +10,8 @@ final class StoryTexts {
   private StoryTexts() {}
 
   private static Map<String, String> load() {
-    return Prompt.resource(StoryTexts.class, "stories.tsv")
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> line.split("\t", 2))
-        .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
+    return WordTable.rows("stories.tsv", 2).stream()
+        .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
   }
 
   /** The sentence of a key; a key without one is a defect. */

@@ -1,5 +1,6 @@
 package trainwright.core.understanding;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,30 @@ public record Understanding(
     goals = inOrder(Goal.class, goals);
     wishes = inOrder(Tag.class, wishes);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with one more thing to tell first. */
+  Understanding withWarning(String warning) {
+    var all = new ArrayList<String>();
+    all.add(warning);
+    all.addAll(warnings);
+    return new Understanding(
+        targetDuration,
+        targetDurationSource,
+        intensityLevel,
+        intensityLevelSource,
+        format,
+        formatSource,
+        equipment,
+        equipmentSource,
+        spare,
+        focusAreas,
+        focusMuscles,
+        focusCategories,
+        goals,
+        wishes,
+        language,
+        all);
   }
 
   private static <E extends Enum<E>> Set<E> inOrder(Class<E> type, Set<E> values) {

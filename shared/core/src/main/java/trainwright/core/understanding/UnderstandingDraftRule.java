@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import trainwright.core.exercise.BodyArea;
+import trainwright.core.exercise.Equipment;
+import trainwright.core.exercise.Muscle;
 import trainwright.platform.Violation;
 
 /**
@@ -42,44 +45,64 @@ public final class UnderstandingDraftRule {
 
   private static SettledDraft accepted(
       CompileRequest request, UnderstandingDraft draft, List<Violation> violations) {
-    var merged = merge(ReadingRule.understand(request), draft);
+    var facts = TextFacts.of(request.userRequirements());
+    var merged = merge(ReadingRule.understand(request, facts), facts, draft);
     var usable = violations.stream().noneMatch(v -> v.pointer().startsWith("/stories"));
     var stories =
         usable ? draft.stories() : RequirementStoryRule.stories(request.userRequirements(), merged);
     return new SettledDraft(new Reading.Accepted(merged), stories, violations);
   }
 
-  private static Understanding merge(Understanding read, UnderstandingDraft draft) {
+  private static Understanding merge(
+      Understanding read, TextFacts facts, UnderstandingDraft draft) {
     var spare = union(read.spare(), draft.spare());
     var level = level(read, draft);
-    var equipment = new HashSet<>(read.equipment());
-    if (read.equipmentSource() == Source.DEFAULT) {
-      equipment.addAll(draft.equipment());
-    }
-    equipment.removeAll(read.equipmentSource() == Source.FIELD ? Set.of() : lacking(draft));
     return new Understanding(
-        duration(read, draft, level),
-        durationSource(read, draft),
+        duration(read, facts, draft, level),
+        durationSource(read, facts, draft),
         level,
         levelSource(read, draft),
         read.format(),
         read.formatSource(),
-        equipment,
-        read.equipmentSource() == Source.DEFAULT && !draft.equipment().isEmpty()
-            ? Source.TEXT
-            : read.equipmentSource(),
+        equipment(read, facts, draft),
+        equipmentSource(read, draft),
         spare,
         without(union(read.focusAreas(), draft.focusAreas()), spare),
-        union(read.focusMuscles(), draft.focusMuscles()),
+        muscles(read, draft, spare),
         union(read.focusCategories(), draft.focusCategories()),
         goals(read, draft),
         union(read.wishes(), draft.wishes()),
-        draft.language(),
+        draft.language().isBlank() ? read.language() : draft.language(),
         read.warnings());
   }
 
-  private static Set<trainwright.core.exercise.Equipment> lacking(UnderstandingDraft draft) {
-    return Set.copyOf(draft.equipmentLacking());
+  /** The draft may take away, and add what the text neither denies nor shuts out by "only". */
+  private static Set<Equipment> equipment(
+      Understanding read, TextFacts facts, UnderstandingDraft draft) {
+    if (read.equipmentSource() == Source.FIELD) {
+      return read.equipment();
+    }
+    var equipment = new HashSet<>(read.equipment());
+    if (!facts.equipment().closed()) {
+      equipment.addAll(draft.equipment());
+    }
+    equipment.removeAll(facts.equipment().lacking());
+    draft.equipmentLacking().forEach(equipment::remove);
+    return equipment;
+  }
+
+  private static Source equipmentSource(Understanding read, UnderstandingDraft draft) {
+    var drafted = !draft.equipment().isEmpty() || !draft.equipmentLacking().isEmpty();
+    return read.equipmentSource() == Source.DEFAULT && drafted
+        ? Source.TEXT
+        : read.equipmentSource();
+  }
+
+  private static Set<Muscle> muscles(
+      Understanding read, UnderstandingDraft draft, Set<BodyArea> spare) {
+    var muscles = union(read.focusMuscles(), draft.focusMuscles());
+    muscles.removeIf(muscle -> spare.contains(MuscleArea.of(muscle)));
+    return muscles;
   }
 
   private static IntensityLevel level(Understanding read, UnderstandingDraft draft) {
@@ -95,19 +118,29 @@ public final class UnderstandingDraftRule {
         : read.intensityLevelSource();
   }
 
-  private static int duration(Understanding read, UnderstandingDraft draft, IntensityLevel level) {
+  private static int duration(
+      Understanding read, TextFacts facts, UnderstandingDraft draft, IntensityLevel level) {
     var drafted = draft.targetDurationSeconds();
-    if (read.targetDurationSource() != Source.DEFAULT) {
-      return read.targetDuration();
+    if (drafted != null && inRange(drafted) && open(read, facts)) {
+      return drafted;
     }
-    return drafted != null && inRange(drafted) ? drafted : level.defaultSeconds();
+    return read.targetDurationSource() == Source.DEFAULT
+        ? level.defaultSeconds()
+        : read.targetDuration();
   }
 
-  private static Source durationSource(Understanding read, UnderstandingDraft draft) {
+  private static Source durationSource(
+      Understanding read, TextFacts facts, UnderstandingDraft draft) {
     var drafted = draft.targetDurationSeconds();
-    return read.targetDurationSource() == Source.DEFAULT && drafted != null && inRange(drafted)
+    return drafted != null && inRange(drafted) && open(read, facts)
         ? Source.TEXT
         : read.targetDurationSource();
+  }
+
+  /** Whether the rules leave the duration open: they found none, or only guessed it. */
+  private static boolean open(Understanding read, TextFacts facts) {
+    return read.targetDurationSource() == Source.DEFAULT
+        || (read.targetDurationSource() == Source.TEXT && !facts.length().sure());
   }
 
   private static Set<Goal> goals(Understanding read, UnderstandingDraft draft) {

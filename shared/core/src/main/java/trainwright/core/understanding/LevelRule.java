@@ -1,0 +1,164 @@
+package trainwright.core.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import trainwright.core.understanding.text.Mark;
+import trainwright.core.understanding.text.MarkedText;
+import trainwright.core.understanding.text.Quantity;
+import trainwright.core.understanding.text.QuantityRule;
+import trainwright.core.understanding.text.StatedTime;
+import trainwright.core.understanding.text.StatedTimeRule;
+import trainwright.platform.Words;
+
+/**
+ * Finds a person's level: a word for it, then what they can do, then years of training, then hints
+ * ("out of shape", "brutal"). The lowest of several counts (docs/decisions/0053).
+ */
+final class LevelRule {
+  private static final int NEAR = 6;
+  private static final double MONTH = 30.4 * 86_400;
+  private static final double YEAR = 365 * 86_400.0;
+  private static final int OLD = 65;
+  private static final int CHILD = 16;
+
+  private final MarkedText text;
+  private final List<Quantity> numbers;
+  private final Set<IntensityLevel> levels = EnumSet.noneOf(IntensityLevel.class);
+  private final Set<IntensityLevel> hints = EnumSet.noneOf(IntensityLevel.class);
+  private final List<String> warnings = new ArrayList<>();
+  private boolean frail;
+
+  private LevelRule(MarkedText text) {
+    this.text = text;
+    this.numbers = QuantityRule.find(text);
+  }
+
+  /** What a text says about the person's level. */
+  static LevelFacts find(MarkedText text) {
+    var rule = new LevelRule(text);
+    rule.words();
+    rule.repetitions();
+    rule.trainingAge();
+    rule.age();
+    return new LevelFacts(rule.decide(), rule.frail, rule.warnings);
+  }
+
+  private void words() {
+    for (var mark : text.marks(Mark.Kind.LEVEL, Mark.Kind.HINT)) {
+      if (text.negated(mark)) {
+        continue;
+      }
+      if (mark.value().equals("frail")) {
+        frail = true;
+        hints.add(IntensityLevel.BEGINNER);
+      } else {
+        (mark.kind() == Mark.Kind.LEVEL ? levels : hints)
+            .add(Words.get(IntensityLevel.class, mark.value()));
+      }
+    }
+  }
+
+  /** "I can do 15 push-ups", "pull-ups, but I can only do 1". */
+  private void repetitions() {
+    var exercises = text.marks(Mark.Kind.EXERCISE);
+    for (var ability : text.marks(Mark.Kind.CAN_DO)) {
+      var exercise = nearest(exercises, ability);
+      if (exercise == null || NamedExercise.get(exercise.value()).intermediateReps() == 0) {
+        continue;
+      }
+      var known = NamedExercise.get(exercise.value());
+      if (ability.value().equals("not")) {
+        hints.add(IntensityLevel.BEGINNER);
+      } else {
+        quantityAfter(ability).ifPresent(reps -> levels.add(known.levelOf(reps)));
+      }
+    }
+  }
+
+  private Optional<Double> quantityAfter(Mark ability) {
+    return numbers.stream()
+        .filter(q -> q.from() >= ability.to() && q.from() - ability.to() <= 2)
+        .map(Quantity::value)
+        .findFirst();
+  }
+
+  /** The exercise after an ability in its clause, otherwise the last one before in its sentence. */
+  private @Nullable Mark nearest(List<Mark> exercises, Mark ability) {
+    Mark before = null;
+    for (var exercise : exercises) {
+      if (exercise.from() >= ability.to()) {
+        var close =
+            exercise.from() - ability.to() <= NEAR
+                && text.clause(exercise.from()) == text.clause(ability.from());
+        return close ? exercise : before;
+      }
+      before = text.sentence(exercise.from()) == text.sentence(ability.from()) ? exercise : before;
+    }
+    return before;
+  }
+
+  private void trainingAge() {
+    for (var time : StatedTimeRule.find(text)) {
+      if (time.seconds() < MONTH || time.unitSeconds() < MONTH / 2) {
+        continue;
+      }
+      if (near(time, Mark.Kind.PAUSE)) {
+        hints.add(IntensityLevel.BEGINNER);
+      } else if (near(time, Mark.Kind.TRAINING) && !near(time, Mark.Kind.AGO)) {
+        levels.add(ofTraining(time.seconds() / YEAR));
+      }
+    }
+  }
+
+  /** Training age: under 1 year a beginner, from 3 years on advanced. */
+  private static IntensityLevel ofTraining(double years) {
+    if (years < 1) {
+      return IntensityLevel.BEGINNER;
+    }
+    return years < 3 ? IntensityLevel.INTERMEDIATE : IntensityLevel.ADVANCED;
+  }
+
+  private boolean near(StatedTime time, Mark.Kind kind) {
+    return text.marks(kind).stream()
+        .anyMatch(
+            mark ->
+                text.clause(mark.from()) == text.clause(time.from())
+                    && time.from() - mark.to() <= NEAR
+                    && mark.from() - time.to() <= NEAR);
+  }
+
+  private void age() {
+    for (var mark : text.marks(Mark.Kind.AGE)) {
+      var spelled = mark.value().equals("old");
+      for (var number : numbers) {
+        if (spelled ? number.to() == mark.from() : number.from() == mark.to()) {
+          age(number, spelled);
+        }
+      }
+    }
+  }
+
+  /** "70 years old" is an age; "I'm 70" one if nothing is counted by it and it is an old one. */
+  private void age(Quantity years, boolean spelled) {
+    var counts = text.marks(Mark.Kind.UNIT).stream().anyMatch(unit -> unit.from() == years.to());
+    if (years.value() >= OLD && years.value() < 120 && !counts) {
+      frail = true;
+      hints.add(IntensityLevel.BEGINNER);
+    } else if (spelled && years.value() < CHILD) {
+      hints.add(IntensityLevel.BEGINNER);
+      warnings.add("Routines are made for adults; for a child have someone qualified look on.");
+    }
+  }
+
+  private @Nullable IntensityLevel decide() {
+    var found = levels.isEmpty() ? hints : levels;
+    if (found.size() > 1) {
+      warnings.add("Several levels are named; the lowest was taken.");
+    }
+    return found.isEmpty() ? null : found.iterator().next();
+  }
+}
