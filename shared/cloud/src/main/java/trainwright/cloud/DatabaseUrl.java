@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  * postgres://user:password@host:port/name?sslmode=require}) into the one that the JDBC driver
  * reads. Never shows the address in a message: it holds the password.
  */
-final class DatabaseUrl {
+public final class DatabaseUrl {
   private DatabaseUrl() {}
 
   /** The JDBC form of an address; one that has it already is left as it is. */
-  static String toJdbc(String url) {
+  public static String toJdbc(String url) {
     if (url.startsWith("jdbc:postgresql:")) {
       return url;
     }

@@ -1,0 +1,93 @@
+package trainwright.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import trainwright.platform.Environment;
+import trainwright.platform.Problem;
+
+/** Starts the whole product on this machine: what {@code bin/serve} runs. */
+public final class LocalServer {
+  private static final Duration TOKEN_LIFE = Duration.ofDays(30);
+
+  private LocalServer() {}
+
+  /**
+   * Serves until it is stopped, or prints what was asked for. Ends with 0, with 1 when it can't
+   * start, with 2 for a wrong command line; each refusal is one line on standard error.
+   */
+  public static void main(String... arguments) {
+    readLogging();
+    int status =
+        switch (Options.parse(arguments)) {
+          case Options.Command.Help() -> {
+            System.out.print(Options.USAGE);
+            yield 0;
+          }
+          case Options.Command.Wrong(String message) -> {
+            System.err.println(message);
+            yield 2;
+          }
+          case Options.Command.Run(Options options) -> run(options, System.out, System.err);
+        };
+    if (status >= 0) {
+      System.exit(status);
+    }
+  }
+
+  /** The exit status; negative when the server runs on. */
+  private static int run(Options options, PrintStream out, PrintStream err) {
+    try {
+      var subject = options.tokenSubject();
+      if (subject != null) {
+        out.println(token(options, subject));
+        return 0;
+      }
+      serve(options, out);
+      return -1;
+    } catch (BindException _) {
+      err.println(
+          "port %d is in use: stop the other program or choose another port with --port"
+              .formatted(options.port()));
+    } catch (Problem problem) {
+      err.println(problem.detail());
+    } catch (IllegalStateException | IOException | UncheckedIOException refused) {
+      err.println("the server can't start: " + reason(refused));
+    }
+    return 1;
+  }
+
+  private static String reason(Exception refused) {
+    return refused instanceof UncheckedIOException io
+        ? String.valueOf(io.getCause())
+        : String.valueOf(refused.getMessage());
+  }
+
+  private static String token(Options options, String subject) {
+    var tokens = new Tokens(() -> TokenKey.in(options.data()), InstantSource.system());
+    return tokens.mint(subject, options.tokenScopes(), TOKEN_LIFE);
+  }
+
+  private static void serve(Options options, PrintStream out) throws IOException {
+    var server = RunningServer.start(options, new Environment(System.getenv()));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    out.println(Welcome.text(server.port(), options));
+  }
+
+  private static void readLogging() {
+    if (System.getProperty("java.util.logging.config.file") != null) {
+      return;
+    }
+    try (@Nullable InputStream in = LocalServer.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package trainwright.local;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import trainwright.cloud.DatabaseUrl;
+import trainwright.cloud.JdbcDatabase;
+import trainwright.migrations.Migrations;
+import trainwright.onebox.EmbeddedDatabase;
+import trainwright.onebox.InProcessQueue;
+import trainwright.onebox.Schedules;
+import trainwright.platform.Environment;
+
+/** The local server while it runs: database, functions, queue, schedules and the port. */
+final class RunningServer implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger("trainwright.local");
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final int CONNECTIONS = 20;
+  private static final int JOB_WORKERS = 2;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** What must be closed, the newest first. */
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+  private final HttpPort port;
+  private final InProcessQueue queue = new InProcessQueue(JOB_WORKERS);
+  private final Schedules schedules = new Schedules();
+
+  private RunningServer(int port) throws IOException {
+    this.port = new HttpPort(port);
+    parts.push(this.port);
+  }
+
+  /**
+   * Takes the port, starts the database, brings schema and library up to date, and serves.
+   *
+   * @throws java.net.BindException when the port is taken
+   * @throws trainwright.platform.Problem when the folder is in use or the database doesn't start
+   */
+  static RunningServer start(Options options, Environment environment) throws IOException {
+    var server = new RunningServer(options.port());
+    try {
+      server.start(
+          options,
+          new OneboxModule(
+              server.database(options, environment), server.queue, environment, options.data()));
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private JdbcDatabase database(Options options, Environment environment) {
+    var url =
+        environment
+            .find("DATABASE_URL")
+            .map(DatabaseUrl::toJdbc)
+            .orElseGet(() -> opened(EmbeddedDatabase.start(options.data())).jdbcUrl());
+    int _ = Migrations.run(url);
+    return opened(new JdbcDatabase(url, CONNECTIONS));
+  }
+
+  private void start(Options options, OneboxModule ports) {
+    var component = DaggerLocalComponent.builder().oneboxModule(ports).build();
+    var _ = component.loadLibrary().run(Migrations.libraryFiles());
+    opened(() -> closeWithin(PATIENCE, schedules));
+    opened(() -> closeWithin(PATIENCE, queue));
+    var invoker = opened(new Invoker(CLOCK));
+    parts.remove(port);
+    opened(port).serve(frontDoor(options, House.functions(component), invoker));
+  }
+
+  private static FrontDoor frontDoor(
+      Options options, java.util.List<Function> functions, Invoker invoker) {
+    Supplier<RSAKey> key = () -> TokenKey.in(options.data());
+    var tokens = new Tokens(key, CLOCK);
+    var cors = new Cors(options.corsOrigins());
+    var gatekeeper = new Gatekeeper(tokens, options.strictAuth(), cors);
+    return new FrontDoor(
+        new Gateway(new RouteTable(functions), gatekeeper, invoker, CLOCK, Gateway.WALL),
+        new InvokeApi(functions, invoker, CLOCK),
+        new ApiReference(),
+        gatekeeper,
+        tokens,
+        cors);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  int port() {
+    return port.number();
+  }
+
+  /** Stops serving, gives work under way half a second, and stops the database. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      close(parts.pop());
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "stopping was not clean", e);
+    }
+  }
+
+  /** Lets the part close itself in its own time, but doesn't wait longer than this for it. */
+  private static void closeWithin(Duration patience, AutoCloseable part) {
+    var closing = Thread.ofVirtual().start(() -> close(part));
+    try {
+      boolean _ = closing.join(patience);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
