@@ -1,12 +1,31 @@
 package trainwright.local;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
+import trainwright.functions.healthcheck.HealthCheckHandler;
+import trainwright.functions.jobs.JobsHandler;
+import trainwright.functions.jobworker.JobSweepHandler;
+import trainwright.functions.jobworker.JobWorkerHandler;
+import trainwright.functions.routines.RoutinesHandler;
 
-/** Every function of the house, made from one component as AWS would make each from its own. */
+/** Every function of the house over one component, where AWS makes each from its own. */
 final class House {
   private House() {}
 
-  static List<Function> functions(LocalComponent component) {
-    return List.of();
+  static List<Function> functions(LocalComponent house) {
+    var health = house.healthCheckRoutes();
+    var jobs = house.jobsRoutes();
+    var routines = house.routinesRoutes();
+    return List.of(
+        Function.http("health-check", new HealthCheckHandler(health), health),
+        Function.http("jobs", new JobsHandler(jobs), jobs),
+        Function.http("routines", new RoutinesHandler(routines), routines),
+        Function.worker(
+            "job-worker",
+            new JobWorkerHandler(house.runJob()),
+            SQSEvent.class,
+            SQSBatchResponse.class),
+        Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())));
   }
 }

@@ -3,10 +3,29 @@ package trainwright.local;
 import dagger.Component;
 import javax.inject.Singleton;
 import trainwright.core.exercise.LoadLibrary;
+import trainwright.core.job.RunJob;
+import trainwright.core.search.DrainIndexOutbox;
+import trainwright.functions.healthcheck.HealthCheckRoutes;
+import trainwright.functions.jobs.JobsRoutes;
+import trainwright.functions.jobworker.JobRunnersModule;
+import trainwright.functions.jobworker.JobSweep;
+import trainwright.functions.routines.RoutinesRoutes;
 
 /** Everything that the local server runs, over the ports of one machine. */
 @Singleton
-@Component(modules = OneboxModule.class)
+@Component(modules = {OneboxModule.class, JobRunnersModule.class})
 interface LocalComponent {
+  HealthCheckRoutes healthCheckRoutes();
+
+  JobsRoutes jobsRoutes();
+
+  RoutinesRoutes routinesRoutes();
+
+  RunJob runJob();
+
+  JobSweep jobSweep();
+
+  DrainIndexOutbox drainIndexOutbox();
+
   LoadLibrary loadLibrary();
 }

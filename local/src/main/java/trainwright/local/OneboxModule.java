@@ -8,11 +8,13 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
 import trainwright.ai.HostedAi;
+import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.InProcessVectorIndex;
 import trainwright.onebox.MiniLmEmbeddings;
 import trainwright.platform.Database;
 import trainwright.platform.Embeddings;
 import trainwright.platform.Environment;
+import trainwright.platform.FileStore;
 import trainwright.platform.JobQueue;
 import trainwright.platform.LanguageModel;
 import trainwright.platform.Transactions;
@@ -59,6 +61,11 @@ final class OneboxModule {
   @Provides
   Environment environment() {
     return environment;
+  }
+
+  @Provides
+  FileStore fileStore() {
+    return new FolderFileStore(data.resolve("files"));
   }
 
   @Provides

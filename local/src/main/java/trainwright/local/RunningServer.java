@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,8 @@ final class RunningServer implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final int CONNECTIONS = 20;
   private static final int JOB_WORKERS = 2;
+  private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration DRAIN_INTERVAL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** What must be closed, the newest first. */
@@ -72,13 +75,26 @@ final class RunningServer implements AutoCloseable {
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
     opened(() -> closeWithin(PATIENCE, schedules));
     opened(() -> closeWithin(PATIENCE, queue));
+    startWork(component);
     var invoker = opened(new Invoker(CLOCK));
-    parts.remove(port);
+    var _ = parts.remove(port);
     opened(port).serve(frontDoor(options, House.functions(component), invoker));
   }
 
-  private static FrontDoor frontDoor(
-      Options options, java.util.List<Function> functions, Invoker invoker) {
+  /** What the queue and the schedules start on AWS; the index follows changes within a second. */
+  private void startWork(LocalComponent component) {
+    queue.deliverTo(component.runJob()::run);
+    schedules.every(SWEEP_INTERVAL, "job sweep", component.jobSweep());
+    var drain = component.drainIndexOutbox();
+    schedules.every(
+        DRAIN_INTERVAL,
+        "index worker",
+        () -> {
+          int _ = drain.run();
+        });
+  }
+
+  private static FrontDoor frontDoor(Options options, List<Function> functions, Invoker invoker) {
     Supplier<RSAKey> key = () -> TokenKey.in(options.data());
     var tokens = new Tokens(key, CLOCK);
     var cors = new Cors(options.corsOrigins());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +74,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static String firstLine(IOException e) {
-    var message = e.getMessage() == null ? e.toString() : e.getMessage();
+    // The message of a file's exception is its name alone.
+    var message =
+        e instanceof FileSystemException || e.getMessage() == null ? e.toString() : e.getMessage();
     return message.lines().findFirst().orElse("");
   }
 
