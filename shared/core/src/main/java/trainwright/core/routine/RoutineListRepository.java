@@ -12,6 +12,39 @@ import trainwright.platform.Statement;
 
 /** The table workout_routines, many routines at a time. */
 public final class RoutineListRepository {
+  private static final String LIST =
+      """
+      select id, source, name, left(description, 300) as description,
+        left(user_requirements, 300) as user_requirements, target_duration_seconds,
+        total_duration_seconds, exercise_count, intensity_level, format, planner,
+        version, created_at, updated_at
+      from workout_routines
+      where user_id = cast(:user_id as uuid)
+        and (created_at, id) < (
+          coalesce(cast(:after_time as timestamptz), 'infinity'),
+          coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        and created_at >= coalesce(cast(:created_after as timestamptz), '-infinity')
+        and created_at < coalesce(cast(:created_before as timestamptz), 'infinity')
+        and (cast(:sources as text[]) = '{}' or source = any (cast(:sources as text[])))
+        and (cast(:levels as text[]) = '{}' or intensity_level = any (cast(:levels as text[])))
+        and (cast(:formats as text[]) = '{}' or format = any (cast(:formats as text[])))
+        and total_duration_seconds >= coalesce(cast(:min_seconds as integer), 0)
+        and total_duration_seconds <= coalesce(cast(:max_seconds as integer), 2147483647)
+        {text}
+        {exercise}
+      order by created_at desc, id desc
+      limit cast(:limit as integer)
+      """;
+
+  private static final String WITH_TEXT =
+      "and search @@ websearch_to_tsquery('english', cast(:text as text))";
+
+  private static final String WITH_EXERCISE =
+      """
+      and id in (
+        select routine_id from routine_exercises where exercise_id = cast(:exercise_id as uuid))\
+      """;
+
   private final Database database;
 
   @Inject
@@ -27,37 +60,7 @@ public final class RoutineListRepository {
   List<RoutineSummary> list(
       UUID userId, RoutineFilter filter, @Nullable RoutinePlace after, int limit) {
     var statement =
-        Statement.read(
-                """
-                select id, source, name, left(description, 300) as description,
-                  left(user_requirements, 300) as user_requirements, target_duration_seconds,
-                  total_duration_seconds, exercise_count, intensity_level, format, planner,
-                  version, created_at, updated_at
-                from workout_routines
-                where user_id = cast(:user_id as uuid)
-                  and (created_at, id) < (
-                    coalesce(cast(:after_time as timestamptz), 'infinity'),
-                    coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-                  and created_at >= coalesce(cast(:created_after as timestamptz), '-infinity')
-                  and created_at < coalesce(cast(:created_before as timestamptz), 'infinity')
-                  and (cast(:sources as text[]) = '{}'
-                    or source = any (cast(:sources as text[])))
-                  and (cast(:levels as text[]) = '{}'
-                    or intensity_level = any (cast(:levels as text[])))
-                  and (cast(:formats as text[]) = '{}'
-                    or format = any (cast(:formats as text[])))
-                  and total_duration_seconds >= coalesce(cast(:min_seconds as integer), 0)
-                  and (cast(:max_seconds as integer) is null
-                    or total_duration_seconds <= cast(:max_seconds as integer))
-                  and (cast(:text as text) is null
-                    or search @@ websearch_to_tsquery('english', cast(:text as text)))
-                  and (cast(:exercise_id as uuid) is null or exists (
-                    select from routine_exercises
-                    where routine_id = workout_routines.id
-                      and exercise_id = cast(:exercise_id as uuid)))
-                order by created_at desc, id desc
-                limit cast(:limit as integer)
-                """)
+        Statement.read(sql(filter))
             .bind("user_id", userId)
             .bind("after_time", after == null ? null : after.createdAt())
             .bind("after_id", after == null ? null : after.id())
@@ -67,17 +70,26 @@ public final class RoutineListRepository {
         .toList();
   }
 
+  /** Conditions with an index of their own are there only when asked for, or it isn't used. */
+  private static String sql(RoutineFilter filter) {
+    return LIST.replace("{text}", filter.text() == null ? "" : WITH_TEXT)
+        .replace("{exercise}", filter.exerciseId() == null ? "" : WITH_EXERCISE);
+  }
+
   private static Statement bind(Statement statement, RoutineFilter filter) {
-    return statement
-        .bind("created_after", filter.createdAfter())
-        .bind("created_before", filter.createdBefore())
-        .bindTexts("sources", filter.sources())
-        .bindTexts("levels", filter.intensityLevels())
-        .bindTexts("formats", filter.formats())
-        .bind("min_seconds", filter.minSeconds())
-        .bind("max_seconds", filter.maxSeconds())
-        .bind("text", filter.text())
-        .bind("exercise_id", filter.exerciseId());
+    var bound =
+        statement
+            .bind("created_after", filter.createdAfter())
+            .bind("created_before", filter.createdBefore())
+            .bindTexts("sources", filter.sources())
+            .bindTexts("levels", filter.intensityLevels())
+            .bindTexts("formats", filter.formats())
+            .bind("min_seconds", filter.minSeconds())
+            .bind("max_seconds", filter.maxSeconds());
+    if (filter.text() != null) {
+      bound = bound.bind("text", filter.text());
+    }
+    return filter.exerciseId() == null ? bound : bound.bind("exercise_id", filter.exerciseId());
   }
 
   private static RoutineSummary summary(Row row) {
