@@ -3,14 +3,13 @@ package trainwright.onebox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import trainwright.platform.Embedding;
 
@@ -19,16 +18,31 @@ final class MiniLmEmbeddingsTest {
 
   private final MiniLmEmbeddings embeddings = new MiniLmEmbeddings(CACHE);
 
-  /** Before anything else, because a process loads the model once; failing ends the process. */
-  @BeforeAll
-  static void loadsOnAThreadWithASmallStack() throws InterruptedException {
-    var small = new AtomicReference<List<Embedding>>(List.of());
-    var texts = List.of("first");
-    Runnable work = () -> small.set(new MiniLmEmbeddings(CACHE).embed(texts));
-    var thread = new Thread(null, work, "small", 400 << 10);
-    thread.start();
-    thread.join();
-    assertThat(small.get()).hasSize(1);
+  /** Another process, which loads the model with a class path as long as a big product's. */
+  static final class Loading {
+    private Loading() {}
+
+    public static void main(String[] unused) {
+      var _ = new MiniLmEmbeddings(CACHE).embed(List.of("first"));
+    }
+  }
+
+  @Test
+  void loadsInAProcessWithALongCommandLine() throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var process =
+        new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                Loading.class.getName(),
+                "x".repeat(20_000))
+            .redirectErrorStream(true)
+            .start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
   }
 
   @Test
@@ -49,6 +63,7 @@ final class MiniLmEmbeddingsTest {
 
   @Test
   void keepsItsLibrariesInTheFolderThatItIsGiven() throws IOException {
+    var _ = embeddings.embed(List.of("warm-up"));
     try (var files = Files.walk(CACHE)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .contains(
