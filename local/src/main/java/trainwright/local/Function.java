@@ -10,22 +10,24 @@ import trainwright.platform.Routes;
  * A Lambda function of this house.
  *
  * @param name its module's name
- * @param handler its handler, the class that AWS would start
+ * @param handler what runs it
+ * @param handlerClass the class that AWS would start
  * @param routeKeys the routes it answers; none for a worker
  */
-record Function(String name, RequestStreamHandler handler, Set<String> routeKeys) {
+record Function(
+    String name, RequestStreamHandler handler, Class<?> handlerClass, Set<String> routeKeys) {
   Function {
     routeKeys = Set.copyOf(routeKeys);
   }
 
   /** A function behind the gateway. */
   static Function http(String name, RequestStreamHandler handler, Routes routes) {
-    return new Function(name, handler, routes.routes().keySet());
+    return new Function(name, handler, handler.getClass(), routes.routes().keySet());
   }
 
   /** A worker that reads its event itself. */
   static Function worker(String name, RequestStreamHandler handler) {
-    return new Function(name, handler, Set.of());
+    return new Function(name, handler, handler.getClass(), Set.of());
   }
 
   /** A worker whose event and answer the runtime decodes and encodes, as it does on AWS. */
@@ -33,9 +35,11 @@ record Function(String name, RequestStreamHandler handler, Set<String> routeKeys
       String name, RequestHandler<I, O> handler, Class<I> event, Class<O> answer) {
     var reader = LambdaEventSerializers.serializerFor(event, Function.class.getClassLoader());
     var writer = LambdaEventSerializers.serializerFor(answer, Function.class.getClassLoader());
-    return worker(
+    return new Function(
         name,
         (input, output, context) ->
-            writer.toJson(handler.handleRequest(reader.fromJson(input), context), output));
+            writer.toJson(handler.handleRequest(reader.fromJson(input), context), output),
+        handler.getClass(),
+        Set.of());
   }
 }

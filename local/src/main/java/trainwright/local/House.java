@@ -3,6 +3,7 @@ package trainwright.local;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
+import trainwright.functions.exercises.ExercisesHandler;
 import trainwright.functions.healthcheck.HealthCheckHandler;
 import trainwright.functions.jobs.JobsHandler;
 import trainwright.functions.jobworker.JobSweepHandler;
@@ -14,10 +15,12 @@ final class House {
   private House() {}
 
   static List<Function> functions(LocalComponent house) {
+    var exercises = house.exercisesRoutes();
     var health = house.healthCheckRoutes();
     var jobs = house.jobsRoutes();
     var routines = house.routinesRoutes();
     return List.of(
+        Function.http("exercises", new ExercisesHandler(exercises), exercises),
         Function.http("health-check", new HealthCheckHandler(health), health),
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("routines", new RoutinesHandler(routines), routines),

@@ -5,6 +5,7 @@ import javax.inject.Singleton;
 import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
+import trainwright.functions.exercises.ExercisesRoutes;
 import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
 import trainwright.functions.jobworker.JobRunnersModule;
@@ -15,6 +16,8 @@ import trainwright.functions.routines.RoutinesRoutes;
 @Singleton
 @Component(modules = {OneboxModule.class, JobRunnersModule.class})
 interface LocalComponent {
+  ExercisesRoutes exercisesRoutes();
+
   HealthCheckRoutes healthCheckRoutes();
 
   JobsRoutes jobsRoutes();

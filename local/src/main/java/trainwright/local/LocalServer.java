@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.logging.LogManager;
@@ -51,13 +50,9 @@ public final class LocalServer {
       }
       serve(options, out);
       return -1;
-    } catch (BindException _) {
-      err.println(
-          "port %d is in use: stop the other program or choose another port with --port"
-              .formatted(options.port()));
     } catch (Problem problem) {
       err.println(problem.detail());
-    } catch (IllegalStateException | IOException | UncheckedIOException refused) {
+    } catch (IllegalStateException | UncheckedIOException refused) {
       err.println("the server can't start: " + reason(refused));
     }
     return 1;
@@ -74,10 +69,10 @@ public final class LocalServer {
     return tokens.mint(subject, options.tokenScopes(), TOKEN_LIFE);
   }
 
-  private static void serve(Options options, PrintStream out) throws IOException {
+  private static void serve(Options options, PrintStream out) {
     var server = RunningServer.start(options, new Environment(System.getenv()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-    out.println(Welcome.text(server.port(), options));
+    out.println(Welcome.text(server.port(), server.dataApiPort(), options));
   }
 
   private static void readLogging() {

@@ -2,6 +2,8 @@ package trainwright.local;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -10,13 +12,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import trainwright.cloud.DatabaseUrl;
 import trainwright.cloud.JdbcDatabase;
 import trainwright.migrations.Migrations;
+import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.EmbeddedDatabase;
 import trainwright.onebox.InProcessQueue;
 import trainwright.onebox.Schedules;
 import trainwright.platform.Environment;
+import trainwright.platform.Problem;
 
 /** The local server while it runs: database, functions, queue, schedules and the port. */
 final class RunningServer implements AutoCloseable {
@@ -34,19 +39,39 @@ final class RunningServer implements AutoCloseable {
   private final HttpPort port;
   private final InProcessQueue queue = new InProcessQueue(JOB_WORKERS);
   private final Schedules schedules = new Schedules();
+  private @Nullable Integer dataApiPort;
 
-  private RunningServer(int port) throws IOException {
-    this.port = new HttpPort(port);
+  private RunningServer(int port) {
+    this.port = listening("--port", port, () -> new HttpPort(port));
     parts.push(this.port);
+  }
+
+  /** Something that listens on a port of its own. */
+  @FunctionalInterface
+  private interface Listener<T> {
+    T listen() throws IOException;
+  }
+
+  private static <T> T listening(String option, int port, Listener<T> listener) {
+    try {
+      return listener.listen();
+    } catch (BindException e) {
+      throw Problem.of(
+          Problem.Code.CONFLICT,
+          "port %d is in use: stop the other program or choose another with %s"
+              .formatted(port, option),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
    * Takes the port, starts the database, brings schema and library up to date, and serves.
    *
-   * @throws java.net.BindException when the port is taken
-   * @throws trainwright.platform.Problem when the folder is in use or the database doesn't start
+   * @throws Problem when a port is taken, the folder is in use, or the database doesn't start
    */
-  static RunningServer start(Options options, Environment environment) throws IOException {
+  static RunningServer start(Options options, Environment environment) {
     var server = new RunningServer(options.port());
     try {
       server.start(
@@ -67,7 +92,15 @@ final class RunningServer implements AutoCloseable {
             .map(DatabaseUrl::toJdbc)
             .orElseGet(() -> opened(EmbeddedDatabase.start(options.data())).jdbcUrl());
     int _ = Migrations.run(url);
+    var dataApi = options.dataApi();
+    if (dataApi != null) {
+      dataApiPort = opened(dataApi(url, dataApi)).port();
+    }
     return opened(new JdbcDatabase(url, CONNECTIONS));
+  }
+
+  private static DataApiEndpoint dataApi(String url, int port) {
+    return listening("--data-api", port, () -> new DataApiEndpoint(url, port, CLOCK));
   }
 
   private void start(Options options, OneboxModule ports) {
@@ -115,6 +148,11 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return port.number();
+  }
+
+  /** The port of the Data API endpoint; null when none was asked for. */
+  @Nullable Integer dataApiPort() {
+    return dataApiPort;
   }
 
   /** Stops serving, gives work under way half a second, and stops the database. */

@@ -3,6 +3,7 @@ package trainwright.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.Test;
 import trainwright.platform.Json;
 
 class GatewayTest {
+  private static Function function(
+      String name, RequestStreamHandler handler, Set<String> routeKeys) {
+    return new Function(name, handler, handler.getClass(), routeKeys);
+  }
+
   /** Answers its own event. */
   private static final Function ECHO =
-      new Function(
+      function(
           "echo",
           (input, output, _) -> {
             var event = new String(input.readAllBytes(), UTF_8);
@@ -37,7 +43,7 @@ class GatewayTest {
           Set.of("GET /v1/echo/{id}", "POST /v1/echo", "GET /v1/health", "DELETE /v1/echo/{id}"));
 
   private static final Function DEFECT =
-      new Function(
+      function(
           "defect",
           (_, _, _) -> {
             throw new IOException("secret");
@@ -45,10 +51,10 @@ class GatewayTest {
           Set.of("GET /v1/defect"));
 
   private static final Function NONSENSE =
-      new Function("nonsense", (_, out, _) -> out.write('?'), Set.of("GET /v1/nonsense"));
+      function("nonsense", (_, out, _) -> out.write('?'), Set.of("GET /v1/nonsense"));
 
   private static final Function SLOW =
-      new Function(
+      function(
           "slow",
           (_, out, context) -> {
             try {
@@ -61,7 +67,7 @@ class GatewayTest {
           Set.of("GET /v1/slow"));
 
   private static final Function BINARY =
-      new Function(
+      function(
           "binary",
           (_, out, _) ->
               out.write(

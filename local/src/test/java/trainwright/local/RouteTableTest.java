@@ -12,9 +12,14 @@ class RouteTableTest {
       new Function(
           "first",
           (_, _, _) -> {},
+          RouteTableTest.class,
           Set.of("GET /v1/things/{id}", "POST /v1/things", "GET /v1/things/{id}/parts/{part}"));
   private static final Function SECOND =
-      new Function("second", (_, _, _) -> {}, Set.of("GET /v1/things/search", "GET /v1/{any}/x"));
+      new Function(
+          "second",
+          (_, _, _) -> {},
+          RouteTableTest.class,
+          Set.of("GET /v1/things/search", "GET /v1/{any}/x"));
   private static final RouteTable TABLE = new RouteTable(List.of(FIRST, SECOND));
 
   private static String keyOf(String method, String path) {
