@@ -1,12 +1,18 @@
 package trainwright.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A language model that answers one prompt with JSON of a given schema. */
 public interface LanguageModel {
   /** The name of the model that is asked first, or "none" when no model is configured. */
   String name();
+
+  /** How long all questions of one request may take together, retries and failover included. */
+  default Duration budget() {
+    return Duration.ofSeconds(20);
+  }
 
   /** Whether there is any model to ask. */
   boolean configured();
