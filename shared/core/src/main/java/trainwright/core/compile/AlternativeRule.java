@@ -13,23 +13,28 @@ import trainwright.core.routine.RoutineRole;
 /** Finds what could stand in an exercise's place: same role, same movement or muscle. */
 final class AlternativeRule {
   private static final int MOST = 3;
+  private static final double WORTH = 0.5;
 
   private AlternativeRule() {}
 
   /** Up to three alternatives, the likest first, none of which is in the routine. */
   static List<Alternative> of(Pick pick, Set<UUID> taken, PlanRequest request) {
     var exercise = pick.candidate().exercise();
+    record Scored(Exercise exercise, double score) {}
     return request.candidates().stream()
         .filter(c -> !taken.contains(c.exercise().id()))
-        .filter(c -> plays(c.exercise(), pick.role(), request))
         .filter(c -> alike(c.exercise(), exercise) > 0)
+        .filter(c -> plays(c.exercise(), pick.role(), request))
+        .map(
+            c ->
+                new Scored(
+                    c.exercise(),
+                    alike(c.exercise(), exercise) + WORTH * ScoreRule.base(c, request)))
         .sorted(
-            Comparator.comparingDouble(
-                    (Candidate c) ->
-                        -alike(c.exercise(), exercise) - 0.5 * ScoreRule.base(c, request))
-                .thenComparing(c -> c.exercise().id()))
+            Comparator.comparingDouble((Scored s) -> -s.score())
+                .thenComparing(s -> s.exercise().id()))
         .limit(MOST)
-        .map(c -> alternative(c.exercise(), exercise))
+        .map(s -> alternative(s.exercise(), exercise))
         .toList();
   }
 

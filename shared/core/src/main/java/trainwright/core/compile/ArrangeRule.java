@@ -16,7 +16,7 @@ final class ArrangeRule {
   /** The picks in nearly the same order; breathing stays what ends the routine. */
   static List<Pick> arranged(List<Pick> picks) {
     var byExercise =
-        picks.stream().collect(Collectors.toMap(p -> p.candidate().exercise(), p -> p));
+        picks.stream().collect(Collectors.toMap(p -> p.candidate().exercise().id(), p -> p));
     var order = new ArrayList<Exercise>();
     for (var role : RoutineRole.values()) {
       var last = role == RoutineRole.COOL_DOWN ? closing(picks) : null;
@@ -29,7 +29,7 @@ final class ArrangeRule {
         order.add(last);
       }
     }
-    return order.stream().map(byExercise::get).toList();
+    return order.stream().map(exercise -> byExercise.get(exercise.id())).toList();
   }
 
   /** The exercises of one role in their order. */

@@ -8,6 +8,12 @@ import trainwright.core.understanding.RequirementStory;
  *
  * @param exercise the exercise
  * @param relevance how well it fits the story, 0 to 1
+ * @param standing its relevance against the best candidate's, 0 to 1
  * @param story the need that found it
  */
-record Candidate(Exercise exercise, double relevance, RequirementStory story) {}
+record Candidate(Exercise exercise, double relevance, double standing, RequirementStory story) {
+  Candidate against(double bestRelevance) {
+    return new Candidate(
+        exercise, relevance, bestRelevance <= 0 ? 0 : relevance / bestRelevance, story);
+  }
+}

@@ -1,7 +1,6 @@
 package trainwright.core.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import trainwright.core.exercise.Category;
@@ -16,6 +16,7 @@ import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.LevelRule;
 import trainwright.core.search.ExerciseFilter;
+import trainwright.core.search.SearchHit;
 import trainwright.core.search.SearchRequest;
 import trainwright.core.search.SearchResult;
 import trainwright.core.understanding.Goal;
@@ -63,21 +64,30 @@ final class CandidateRule {
   static List<Candidate> candidates(
       List<SearchResult> results, List<RequirementStory> stories, Understanding understood) {
     Map<UUID, Candidate> candidates = new LinkedHashMap<>();
+    var told = stories.stream().map(Told::of).toList();
     for (int i = 0; i < results.size(); i++) {
       for (var hit : results.get(i).hits()) {
-        var exercise = hit.exercise();
-        if (!LevelRule.fits(exercise, understood.intensityLevel())) {
-          continue;
+        if (LevelRule.fits(hit.exercise(), understood.intensityLevel())) {
+          if (i < stories.size()) {
+            candidates.merge(
+                hit.exercise().id(), candidate(hit, stories.get(i)), CandidateRule::better);
+          } else {
+            candidates.computeIfAbsent(
+                hit.exercise().id(), _ -> candidate(hit, nearest(hit.exercise(), told)));
+          }
         }
-        var story = i < stories.size() ? stories.get(i) : nearest(exercise, stories);
-        var found = new Candidate(exercise, hit.score(), story);
-        candidates.merge(
-            exercise.id(),
-            found,
-            (old, fresh) -> fresh.relevance() > old.relevance() ? fresh : old);
       }
     }
-    return List.copyOf(candidates.values());
+    double best = candidates.values().stream().mapToDouble(Candidate::relevance).max().orElse(0);
+    return candidates.values().stream().map(candidate -> candidate.against(best)).toList();
+  }
+
+  private static Candidate candidate(SearchHit hit, RequirementStory story) {
+    return new Candidate(hit.exercise(), hit.score(), 0, story);
+  }
+
+  private static Candidate better(Candidate one, Candidate other) {
+    return other.relevance() > one.relevance() ? other : one;
   }
 
   private static ExerciseFilter hard(Understanding understood) {
@@ -119,12 +129,16 @@ final class CandidateRule {
         Goal.GENERAL,
         Goal.FAT_LOSS,
         Goal.ENDURANCE)) {
-      pools.put("strength of the upper body", filter(understood, UPPER, Set.of(), null));
-      pools.put("strength of legs and trunk", filter(understood, LOWER, Set.of(), null));
+      pools.put(
+          "push press chest shoulders triceps pull row back arms strength of the upper body",
+          filter(understood, UPPER, Set.of(), null));
+      pools.put(
+          "squat lunge hinge bridge legs glutes core abs plank strength of legs and trunk",
+          filter(understood, LOWER, Set.of(), null));
     }
     if (any(goals, Goal.GENERAL, Goal.FAT_LOSS, Goal.ENDURANCE)) {
       pools.put(
-          "raise the heart rate",
+          "cardio heart rate march step jump punches stamina",
           filter(understood, Set.of(Category.CONDITIONING), Set.of(), null));
     }
     if (any(
@@ -135,17 +149,23 @@ final class CandidateRule {
         Goal.COOL_DOWN,
         Goal.WARM_UP,
         Goal.POSTURE)) {
-      pools.put("move freely", filter(understood, Set.of(Category.MOBILITY), Set.of(), null));
+      pools.put(
+          "stretch loosen mobility gentle stiff",
+          filter(understood, Set.of(Category.MOBILITY), Set.of(), null));
     }
     tagPool(pools, understood, Goal.POSTURE, Tag.POSTURE);
     tagPool(pools, understood, Goal.BALANCE, Tag.BALANCE);
     tagPool(pools, understood, Goal.SKILL, Tag.SKILL);
     tagPool(pools, understood, Goal.RECOVERY, Tag.REHAB);
     if (!understood.focusCategories().isEmpty()) {
-      pools.put("training", filter(understood, understood.focusCategories(), Set.of(), null));
+      pools.put(
+          "strength training push pull squat hinge core",
+          filter(understood, understood.focusCategories(), Set.of(), null));
     }
     if (!understood.wishes().isEmpty()) {
-      pools.put("exercises", filter(understood, Set.of(), understood.wishes(), null));
+      pools.put(
+          "gentle strength cardio mobility",
+          filter(understood, Set.of(), understood.wishes(), null));
     }
     return pools;
   }
@@ -173,22 +193,36 @@ final class CandidateRule {
         : "the " + ReasonRule.words(subject.subList(0, Math.min(6, subject.size())));
   }
 
-  /** The story that shares most words with the exercise; the first one when none does. */
-  private static RequirementStory nearest(Exercise exercise, List<RequirementStory> stories) {
-    var words = words(exercise.name() + " " + exercise.benefits() + " " + exercise.counteracts());
-    return stories.stream()
-        .max(
-            Comparator.comparingLong(
-                    (RequirementStory s) ->
-                        words(s.story()).stream().filter(words::contains).count())
-                .thenComparingInt(s -> -stories.indexOf(s)))
-        .orElseThrow();
+  /** A story and the words that tell it from others. */
+  private record Told(RequirementStory story, Set<String> words) {
+    static Told of(RequirementStory story) {
+      var words =
+          WORD.matcher(story.story().toLowerCase(Locale.ROOT))
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.toUnmodifiableSet());
+      return new Told(story, words);
+    }
+
+    long sharedWith(String text) {
+      return words.stream().filter(text::contains).count();
+    }
   }
 
-  private static Set<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(java.util.regex.MatchResult::group)
-        .collect(Collectors.toSet());
+  /** The story that shares most words with the exercise; the first one when none does. */
+  private static RequirementStory nearest(Exercise exercise, List<Told> stories) {
+    var text =
+        (exercise.name() + " " + exercise.benefits() + " " + exercise.counteracts())
+            .toLowerCase(Locale.ROOT);
+    var nearest = stories.getFirst();
+    long most = nearest.sharedWith(text);
+    for (var told : stories.subList(1, stories.size())) {
+      long shared = told.sharedWith(text);
+      if (shared > most) {
+        most = shared;
+        nearest = told;
+      }
+    }
+    return nearest.story();
   }
 }

@@ -10,6 +10,7 @@ import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
+import trainwright.core.routine.VolumeRule;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.RequirementStory;
 
@@ -18,6 +19,7 @@ final class Chosen {
   private static final double SERVES = 0.6;
 
   private final PlanRequest request;
+  private int hard;
   private final List<Candidate> candidates = new ArrayList<>();
   private final Map<MovementPattern, Integer> patterns = new EnumMap<>(MovementPattern.class);
   private final Map<Category, Integer> categories = new EnumMap<>(Category.class);
@@ -33,6 +35,9 @@ final class Chosen {
   void add(Candidate candidate) {
     var exercise = candidate.exercise();
     candidates.add(candidate);
+    if (VolumeRule.strength(exercise)) {
+      hard++;
+    }
     if (exercise.movementPattern() != null) {
       patterns.merge(exercise.movementPattern(), 1, Integer::sum);
     }
@@ -50,8 +55,9 @@ final class Chosen {
     return List.copyOf(candidates);
   }
 
-  boolean has(Candidate candidate) {
-    return candidates.contains(candidate);
+  /** How many are exercises of hard sets. */
+  int hard() {
+    return hard;
   }
 
   int size() {

@@ -68,8 +68,7 @@ public final class CompileRoutine {
     var deadline = start.plus(model.budget());
     var read = read(request, start);
     var results =
-        searchExercises.runAll(
-            CandidateRule.searches(userId, read.understood(), read.stories()));
+        searchExercises.runAll(CandidateRule.searches(userId, read.understood(), read.stories()));
     long seed = request.seed() == null ? SeedRule.of(routineId) : request.seed();
     var material =
         new PlanRequest(
@@ -115,8 +114,7 @@ public final class CompileRoutine {
 
   /** What breaks a hard rule is never stored; that it got so far is a defect. */
   private static void check(Plan plan, PlanRequest request) {
-    var broken =
-        RoutineCheck.violations(plan.items(), RoutineConstraints.of(request.understood()));
+    var broken = RoutineCheck.violations(plan.items(), RoutineConstraints.of(request.understood()));
     if (!broken.isEmpty()) {
       throw new IllegalStateException("the planner broke its rules: " + broken);
     }
@@ -127,7 +125,8 @@ public final class CompileRoutine {
     var warnings = new ArrayList<>(read.understood().warnings());
     warnings.addAll(planned.plan().warnings());
     if (results.stream().anyMatch(result -> result.mode() == SearchResult.Mode.LEXICAL)) {
-      warnings.add("Exercises were searched by words alone, because the vector index is not there.");
+      warnings.add(
+          "Exercises were searched by words alone, because the vector index is not there.");
     }
     if (model.configured() && planned.planner().equals(RULES)) {
       warnings.add("The language model gave nothing usable in time; rules chose the exercises.");

@@ -40,7 +40,6 @@ public final class CompileRoutineJob implements JobRunner {
     var request = Json.convert(job.request(), CompileRequest.class);
     var routineId = request.id() == null ? job.id() : request.id();
     var compiled = compileRoutine.run(job.userId(), routineId, request);
-    return Json.toTree(
-        new Result(compiled.routineId(), "/v1/routines/" + compiled.routineId()));
+    return Json.toTree(new Result(compiled.routineId(), "/v1/routines/" + compiled.routineId()));
   }
 }

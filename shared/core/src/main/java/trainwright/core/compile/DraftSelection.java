@@ -19,7 +19,6 @@ final class DraftSelection {
     var keyed = SelectionMaterial.keyed(request);
     var material = PromptPair.material(SelectionMaterial.of(request, keyed));
     var task = new AskModel.Task<>(PROMPTS, "material", material, SelectionDraft.class);
-    return askModel.run(
-        task, deadline, draft -> SelectionDraftRule.plan(draft, keyed, request));
+    return askModel.run(task, deadline, draft -> SelectionDraftRule.plan(draft, keyed, request));
   }
 }

@@ -15,8 +15,7 @@ final class NameRule {
 
   /** The name, at most 200 characters. */
   static String name(Understanding understood) {
-    var goals =
-        understood.goals().stream().sorted().limit(MOST_NAMED).map(NameRule::goal).toList();
+    var goals = understood.goals().stream().sorted().limit(MOST_NAMED).map(NameRule::goal).toList();
     var focus = new ArrayList<Enum<?>>();
     focus.addAll(understood.focusAreas().stream().sorted().toList());
     focus.addAll(understood.focusMuscles().stream().sorted().toList());

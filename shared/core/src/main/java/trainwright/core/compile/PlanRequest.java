@@ -40,11 +40,6 @@ record PlanRequest(
     candidates = List.copyOf(candidates);
   }
 
-  /** The best relevance of any candidate; what the others are measured by. */
-  double bestRelevance() {
-    return candidates.stream().mapToDouble(Candidate::relevance).max().orElse(1);
-  }
-
   /** Whether nothing strenuous is asked for: every goal is one of moving or resting well. */
   boolean gentle() {
     return GENTLE.containsAll(understood.goals());

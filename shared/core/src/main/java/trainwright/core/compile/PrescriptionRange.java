@@ -2,7 +2,6 @@ package trainwright.core.compile;
 
 import org.jspecify.annotations.Nullable;
 import trainwright.core.routine.Prescription;
-import trainwright.core.routine.RoutineTimingRule;
 
 /**
  * What may be asked of an exercise in its place, so that a routine can be made to fit its time.
@@ -15,6 +14,7 @@ import trainwright.core.routine.RoutineTimingRule;
  * @param change seconds after a single set, to change to the next exercise
  * @param perSide whether the work is done once on either side
  * @param tempo the exercise's tempo
+ * @param repSeconds how long one repetition takes at that tempo
  * @param targetRir repetitions in reserve, or null
  */
 record PrescriptionRange(
@@ -26,6 +26,7 @@ record PrescriptionRange(
     Bounds change,
     boolean perSide,
     @Nullable String tempo,
+    int repSeconds,
     @Nullable Integer targetRir) {
 
   private static final int COARSE_FROM_SECONDS = 12;
@@ -67,8 +68,7 @@ record PrescriptionRange(
 
   /** Seconds with this many sets at a stretch, before rounding. */
   double secondsAt(int sets, double stretch) {
-    double each =
-        byReps ? work.at(stretch) * RoutineTimingRule.repSeconds(tempo) : work.at(stretch);
+    double each = byReps ? work.at(stretch) * repSeconds : work.at(stretch);
     return sets * ((perSide ? 2 : 1) * each + (sets == 1 ? change : rest).at(stretch));
   }
 

@@ -9,6 +9,7 @@ import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.SetTarget;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
+import trainwright.core.routine.RoutineTimingRule;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.IntensityLevel;
 
@@ -158,8 +159,9 @@ final class PrescriptionRule {
       Bounds rest,
       Bounds change,
       @Nullable Integer targetRir) {
-    var tempo = exercise.defaultTempo();
     boolean reps = byReps(exercise);
+    var own = exercise.defaultTempo();
+    var tempo = reps && (own == null || own.equals("hold")) ? REP_TEMPO : own;
     return new PrescriptionRange(
         usualSets,
         mostSets,
@@ -168,7 +170,8 @@ final class PrescriptionRule {
         rest,
         change,
         exercise.tags().contains(Tag.UNILATERAL),
-        reps && (tempo == null || tempo.equals("hold")) ? REP_TEMPO : tempo,
+        tempo,
+        RoutineTimingRule.repSeconds(tempo),
         targetRir);
   }
 

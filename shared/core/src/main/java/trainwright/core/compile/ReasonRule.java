@@ -3,7 +3,6 @@ package trainwright.core.compile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
-import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
 import trainwright.core.understanding.Goal;
@@ -27,18 +25,18 @@ final class ReasonRule {
 
   /** The reason for an exercise in its role. */
   static String reason(
-      Exercise exercise, RoutineRole role, List<Candidate> mains, Understanding understood) {
+      Exercise exercise, RoutineRole role, MainWork work, Understanding understood) {
     var purpose =
         switch (role) {
-          case WARM_UP -> warmUp(exercise, mains);
-          case COOL_DOWN -> coolDown(exercise, mains);
+          case WARM_UP -> warmUp(exercise, work);
+          case COOL_DOWN -> coolDown(exercise, work);
           case MAIN -> main(exercise, understood);
         };
     return purpose + conditions(exercise, understood) + ".";
   }
 
-  private static String warmUp(Exercise exercise, List<Candidate> mains) {
-    var shared = shared(exercise, mains);
+  private static String warmUp(Exercise exercise, MainWork work) {
+    var shared = work.shared(exercise);
     if (exercise.category() == Category.CONDITIONING) {
       return "Raises the pulse gently before the main work";
     }
@@ -47,21 +45,14 @@ final class ReasonRule {
         : "Warms up the %s for what follows".formatted(words(shared));
   }
 
-  private static String coolDown(Exercise exercise, List<Candidate> mains) {
+  private static String coolDown(Exercise exercise, MainWork work) {
     if (exercise.movementPattern() == MovementPattern.BREATHING) {
       return "Brings breath and pulse back down at the end";
     }
-    var shared = shared(exercise, mains);
+    var shared = work.shared(exercise);
     return shared.isEmpty()
         ? "Lets the body come to rest at the end"
         : "Eases the %s after the work".formatted(words(shared));
-  }
-
-  private static Collection<Muscle> shared(Exercise exercise, List<Candidate> mains) {
-    var worked = EnumSet.noneOf(Muscle.class);
-    mains.forEach(c -> worked.addAll(c.exercise().primaryMuscles()));
-    worked.retainAll(exercise.primaryMuscles());
-    return worked;
   }
 
   private static String main(Exercise exercise, Understanding understood) {

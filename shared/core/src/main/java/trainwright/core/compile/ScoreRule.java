@@ -47,12 +47,6 @@ final class ScoreRule {
 
   private ScoreRule() {}
 
-  /** The worth of an exercise as the next main exercise. */
-  static double main(Candidate candidate, Chosen chosen, PlanRequest request) {
-    double fit = GoalFitRule.fit(candidate.exercise(), request.understood().goals());
-    return base(candidate, request) + fit * newness(candidate, chosen, request);
-  }
-
   /** What an exercise is worth whatever else is chosen. */
   static double base(Candidate candidate, PlanRequest request) {
     var exercise = candidate.exercise();
@@ -79,8 +73,7 @@ final class ScoreRule {
 
   /** Relevance against the best one found; a skill has a name, so there it counts most. */
   private static double relevance(Candidate candidate, PlanRequest request) {
-    double share = candidate.relevance() / Math.max(request.bestRelevance(), 1e-9);
-    return share
+    return candidate.standing()
         * (request.understood().goals().contains(Goal.SKILL) ? SKILL_RELEVANCE : RELEVANCE);
   }
 
@@ -98,7 +91,8 @@ final class ScoreRule {
         .count();
   }
 
-  private static double newness(Candidate candidate, Chosen chosen, PlanRequest request) {
+  /** What an exercise adds to those that are chosen already. */
+  static double newness(Candidate candidate, Chosen chosen, PlanRequest request) {
     var exercise = candidate.exercise();
     double score =
         NEW / (1 + chosen.ofPattern(exercise.movementPattern()))

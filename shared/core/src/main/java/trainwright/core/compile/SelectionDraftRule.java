@@ -107,9 +107,7 @@ final class SelectionDraftRule {
     long possible =
         keyed.values().stream().filter(c -> c.exercise().tags().containsAll(wishes)).count();
     long missed =
-        mains(draft, keyed).stream()
-            .filter(c -> !c.exercise().tags().containsAll(wishes))
-            .count();
+        mains(draft, keyed).stream().filter(c -> !c.exercise().tags().containsAll(wishes)).count();
     if (missed > 0 && possible >= ENOUGH_WISHED) {
       violations.add(
           new Violation("/picks", "wishes", "main exercises must carry every tag of wishes"));

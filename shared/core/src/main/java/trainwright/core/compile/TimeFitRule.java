@@ -1,10 +1,13 @@
 package trainwright.core.compile;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import trainwright.core.exercise.Muscle;
 import trainwright.core.routine.Prescription;
-import trainwright.core.routine.RoutineItem;
+import trainwright.core.routine.RoutineRole;
 import trainwright.core.routine.RoutineTimingRule;
 import trainwright.core.routine.VolumeRule;
 
@@ -33,13 +36,17 @@ final class TimeFitRule {
    */
   record Fitted(List<Prescription> prescriptions, int seconds, double cost) {}
 
-  /** The prescriptions that bring the picks nearest to the target. */
-  static Fitted fit(List<Pick> picks, PlanRequest request, int targetSeconds) {
+  /**
+   * The prescriptions that bring the picks nearest to the target.
+   *
+   * @param volumeBound whether no muscle may get more than ten hard sets (V3)
+   */
+  static Fitted fit(List<Pick> picks, PlanRequest request, int targetSeconds, boolean volumeBound) {
     var ranges =
         picks.stream()
             .map(p -> PrescriptionRule.range(p.candidate().exercise(), p.role(), request))
             .toList();
-    int[] sets = sets(picks, ranges, targetSeconds);
+    int[] sets = sets(picks, ranges, targetSeconds, volumeBound);
     double stretch = stretch(ranges, sets, targetSeconds);
     var prescriptions = new ArrayList<Prescription>();
     for (int i = 0; i < ranges.size(); i++) {
@@ -74,12 +81,13 @@ final class TimeFitRule {
   }
 
   /** Adds a set at a time, to what has least first, as long as that brings the sum nearer. */
-  private static int[] sets(List<Pick> picks, List<PrescriptionRange> ranges, int target) {
+  private static int[] sets(
+      List<Pick> picks, List<PrescriptionRange> ranges, int target, boolean volumeBound) {
     int[] sets = new int[picks.size()];
     java.util.Arrays.fill(sets, 1);
     while (true) {
       double before = seconds(ranges, sets, 0);
-      int next = nextSet(picks, ranges, sets, target - before);
+      int next = nextSet(picks, ranges, sets, target - before, volumeBound);
       if (next < 0) {
         return sets;
       }
@@ -87,19 +95,25 @@ final class TimeFitRule {
     }
   }
 
+  /** The exercise that gets the next set, or -1 when none should. */
   private static int nextSet(
-      List<Pick> picks, List<PrescriptionRange> ranges, int[] sets, double missing) {
+      List<Pick> picks,
+      List<PrescriptionRange> ranges,
+      int[] sets,
+      double missing,
+      boolean volumeBound) {
+    var volume = volume(picks, sets);
     int best = -1;
     double least = Double.MAX_VALUE;
     for (int i = 0; i < sets.length; i++) {
       var range = ranges.get(i);
-      double more = range.secondsAt(sets[i] + 1, 0) - range.secondsAt(sets[i], 0);
-      double worth =
-          (double) sets[i] / range.usualSets() + range.secondsAt(sets[i], 0) / EVEN_SECONDS;
+      double seconds = range.secondsAt(sets[i], 0);
+      double more = range.secondsAt(sets[i] + 1, 0) - seconds;
+      double worth = (double) sets[i] / range.usualSets() + seconds / EVEN_SECONDS;
       if (sets[i] < range.mostSets()
-          && Math.abs(missing - more) < Math.abs(missing)
           && worth < least
-          && volumeAllows(picks, ranges, sets, i)) {
+          && Math.abs(missing - more) < Math.abs(missing)
+          && (!volumeBound || volumeAllows(picks.get(i), volume))) {
         best = i;
         least = worth;
       }
@@ -107,23 +121,32 @@ final class TimeFitRule {
     return best;
   }
 
-  /** Whether one more set keeps every muscle at ten hard sets (V3). */
-  private static boolean volumeAllows(
-      List<Pick> picks, List<PrescriptionRange> ranges, int[] sets, int extended) {
-    var items = new ArrayList<RoutineItem>();
+  private static Map<Muscle, Double> volume(List<Pick> picks, int[] sets) {
+    var volume = new EnumMap<Muscle, Double>(Muscle.class);
     for (int i = 0; i < sets.length; i++) {
-      int count = i == extended ? sets[i] + 1 : sets[i];
-      items.add(
-          new RoutineItem(
-              picks.get(i).candidate().exercise(),
-              picks.get(i).role(),
-              ranges.get(i).at(count, 0)));
+      if (hard(picks.get(i))) {
+        VolumeRule.add(volume, picks.get(i).candidate().exercise(), sets[i]);
+      }
     }
-    var exercise = picks.get(extended).candidate().exercise();
-    var volume = VolumeRule.setsByMuscle(items);
+    return volume;
+  }
+
+  /** Whether one more set keeps every muscle at ten hard sets (V3). */
+  private static boolean volumeAllows(Pick pick, Map<Muscle, Double> volume) {
+    if (!hard(pick)) {
+      return true;
+    }
+    var extended = new EnumMap<Muscle, Double>(Muscle.class);
+    extended.putAll(volume);
+    var exercise = pick.candidate().exercise();
+    VolumeRule.add(extended, exercise, 1);
     return Stream.of(exercise.primaryMuscles(), exercise.secondaryMuscles())
         .flatMap(List::stream)
-        .allMatch(muscle -> volume.getOrDefault(muscle, 0.0) <= VolumeRule.MAX_SETS_PER_MUSCLE);
+        .allMatch(muscle -> extended.getOrDefault(muscle, 0.0) <= VolumeRule.MAX_SETS_PER_MUSCLE);
+  }
+
+  private static boolean hard(Pick pick) {
+    return pick.role() == RoutineRole.MAIN && VolumeRule.strength(pick.candidate().exercise());
   }
 
   private static double stretch(List<PrescriptionRange> ranges, int[] sets, int target) {

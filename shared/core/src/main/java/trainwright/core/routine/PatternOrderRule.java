@@ -1,6 +1,7 @@
 package trainwright.core.routine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,38 @@ public final class PatternOrderRule {
       order.add(next);
       previous = next;
     }
-    return List.copyOf(order);
+    return withoutAvoidableRepeats(before, order, after);
+  }
+
+  /** Swaps two of them as long as that leaves fewer repeats. */
+  private static List<Exercise> withoutAvoidableRepeats(
+      @Nullable Exercise before, List<Exercise> order, @Nullable Exercise after) {
+    var best = new ArrayList<>(order);
+    int repeats = repeats(between(before, best, after));
+    for (int i = 0; i < best.size() && repeats > 0; i++) {
+      for (int j = i + 1; j < best.size(); j++) {
+        Collections.swap(best, i, j);
+        int swapped = repeats(between(before, best, after));
+        if (swapped < repeats) {
+          return withoutAvoidableRepeats(before, best, after);
+        }
+        Collections.swap(best, i, j);
+      }
+    }
+    return List.copyOf(best);
+  }
+
+  private static List<Exercise> between(
+      @Nullable Exercise before, List<Exercise> order, @Nullable Exercise after) {
+    var all = new ArrayList<Exercise>();
+    if (before != null) {
+      all.add(before);
+    }
+    all.addAll(order);
+    if (after != null) {
+      all.add(after);
+    }
+    return all;
   }
 
   private static Exercise next(

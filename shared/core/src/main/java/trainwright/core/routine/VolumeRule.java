@@ -27,12 +27,16 @@ public final class VolumeRule {
     var sets = new EnumMap<Muscle, Double>(Muscle.class);
     for (var item : items) {
       if (hard(item)) {
-        double count = item.prescription().sets();
-        item.exercise().primaryMuscles().forEach(m -> sets.merge(m, count, Double::sum));
-        item.exercise().secondaryMuscles().forEach(m -> sets.merge(m, count / 2, Double::sum));
+        add(sets, item.exercise(), item.prescription().sets());
       }
     }
     return sets;
+  }
+
+  /** Counts the sets of an exercise in. */
+  public static void add(Map<Muscle, Double> sets, Exercise exercise, double count) {
+    exercise.primaryMuscles().forEach(muscle -> sets.merge(muscle, count, Double::sum));
+    exercise.secondaryMuscles().forEach(muscle -> sets.merge(muscle, count / 2, Double::sum));
   }
 
   /** Whether its sets are hard working sets: main strength work of at least moderate effort. */
