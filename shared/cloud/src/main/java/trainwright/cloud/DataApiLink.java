@@ -56,21 +56,34 @@ final class DataApiLink implements Link<String> {
         .transactionId();
   }
 
+  /**
+   * Commits. Without an answer the transaction is rolled back: when that succeeds it was still
+   * open, so that surely nothing happened, and it holds no locks until it expires.
+   */
   @Override
   public void commit(String transaction) {
-    var _ =
-        ask(
-            () ->
-                client.commitTransaction(
-                    request ->
-                        request
-                            .resourceArn(target.clusterArn())
-                            .secretArn(target.secretArn())
-                            .transactionId(transaction)));
+    try {
+      var _ =
+          ask(
+              () ->
+                  client.commitTransaction(
+                      request ->
+                          request
+                              .resourceArn(target.clusterArn())
+                              .secretArn(target.secretArn())
+                              .transactionId(transaction)));
+    } catch (DatabaseFailure e) {
+      boolean undone = e.kind() == DatabaseFailure.Kind.UNKNOWN && isRolledBack(transaction);
+      throw undone ? DatabaseFailure.lost(e.thrown().getCause()) : e;
+    }
   }
 
   @Override
   public void rollback(String transaction) {
+    boolean _ = isRolledBack(transaction);
+  }
+
+  private boolean isRolledBack(String transaction) {
     try {
       var _ =
           client.rollbackTransaction(
@@ -80,8 +93,10 @@ final class DataApiLink implements Link<String> {
                       .secretArn(target.secretArn())
                       .transactionId(transaction)
                       .overrideConfiguration(call -> call.apiCallTimeout(ROLLBACK_TIME)));
+      return true;
     } catch (SdkException e) {
       LOG.debug("a transaction is left to end by itself", e);
+      return false;
     }
   }
 

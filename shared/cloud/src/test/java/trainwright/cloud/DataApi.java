@@ -14,18 +14,20 @@ import trainwright.onebox.DataApiFaults;
 
 /** The adapter for the Data API with a strict endpoint behind it. */
 final class DataApi implements AutoCloseable {
-  private static final Duration STATEMENT_TIME = Duration.ofSeconds(1);
+  private static final Duration STATEMENT_TIME = Duration.ofSeconds(2);
 
+  private final String name;
   private final DataApiEndpoint endpoint;
   private final DataApiDatabase database;
 
   DataApi(String jdbcUrl, Patience patience) {
+    name = jdbcUrl.replaceAll("^.*/|\\?.*$", "");
     try {
       endpoint = new DataApiEndpoint(jdbcUrl, 0, InstantSource.system(), STATEMENT_TIME);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    database = at(endpoint.port(), jdbcUrl.replaceAll("^.*/|\\?.*$", ""), patience);
+    database = client(patience);
   }
 
   static DataApiDatabase at(int port, String name, Patience patience) {
@@ -44,6 +46,15 @@ final class DataApi implements AutoCloseable {
 
   DataApiDatabase database() {
     return database;
+  }
+
+  /** One more client of the same database. */
+  DataApiDatabase client(Patience patience) {
+    return at(endpoint.port(), name, patience);
+  }
+
+  int port() {
+    return endpoint.port();
   }
 
   DataApiFaults faults() {
