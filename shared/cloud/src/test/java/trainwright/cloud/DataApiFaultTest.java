@@ -115,10 +115,10 @@ final class DataApiFaultTest extends DatabaseFaultContract {
     undecided(
         () ->
             database.inTransaction(
-                    () -> {
-                      tries.incrementAndGet();
-                      database.run(Things.add("a"));
-                    }));
+                () -> {
+                  tries.incrementAndGet();
+                  database.run(Things.add("a"));
+                }));
     assertThat(tries).hasValue(1);
     assertThat(things.names()).containsExactly("a");
   }

@@ -39,9 +39,18 @@ public final class Scratch {
 
   /** The JDBC address, user included, of a new database with the newest schema and no rows. */
   public static String database() {
+    return create(TEMPLATE);
+  }
+
+  /** The JDBC address, user included, of a new database with nothing in it. */
+  public static String emptyDatabase() {
+    return create("template0");
+  }
+
+  private static String create(String template) {
     var name = "scratch_" + COUNT.incrementAndGet();
     synchronized (Scratch.class) {
-      execute(Server.POSTGRES, "create database %s template %s".formatted(name, TEMPLATE));
+      execute(Server.POSTGRES, "create database %s template %s".formatted(name, template));
     }
     return Server.POSTGRES.jdbcUrl(name);
   }

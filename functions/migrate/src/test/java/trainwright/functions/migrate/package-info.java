@@ -1,0 +1,5 @@
+/** Tests of the function that migrates. */
+@NullMarked
+package trainwright.functions.migrate;
+
+import org.jspecify.annotations.NullMarked;
