@@ -87,7 +87,7 @@ create table exercises (
                              'bench', 'resistance_band', 'box', 'jump_rope', 'ab_wheel',
                              'foam_roller', 'medicine_ball', 'exercise_ball', 'ez_bar',
                              'cable_machine', 'machine', 'weight_plate', 'sled', 'treadmill',
-                             'stationary_bike', 'rowing_machine']),
+                             'stationary_bike', 'rowing_machine', 'other']),
     tags                 text[] not null default '{}' check (tags <@ array[
                              'warm_up', 'cool_down', 'stretch', 'dynamic', 'isometric', 'skill',
                              'plyometric', 'low_impact', 'quiet', 'unilateral', 'balance',

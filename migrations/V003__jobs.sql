@@ -24,5 +24,7 @@ create table job_rows (
     job_id     uuid not null references jobs (id) on delete cascade,
     row_number integer not null,
     content    jsonb not null,
+    -- What became of the row; null: not yet done.
+    outcome    text check (outcome in ('created', 'updated', 'unchanged', 'failed')),
     primary key (job_id, row_number)
 );

@@ -12,8 +12,13 @@ import java.util.UUID;
 public final class JsonFields {
   private final ObjectNode fields;
 
-  JsonFields(ObjectNode fields) {
+  private JsonFields(ObjectNode fields) {
     this.fields = fields;
+  }
+
+  /** The fields of an object that is one of many in a body. */
+  public static JsonFields of(ObjectNode fields) {
+    return new JsonFields(fields);
   }
 
   static JsonFields read(String body) {

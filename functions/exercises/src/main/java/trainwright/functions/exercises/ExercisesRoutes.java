@@ -25,6 +25,8 @@ import trainwright.platform.Routes;
 
 /** The routes of the exercise library. */
 public final class ExercisesRoutes implements Routes {
+  private static final String IMPORT = "POST /v1/exercises/import";
+
   private final Callers callers;
   private final Idempotency idempotency;
   private final ListExercises listExercises;
@@ -34,6 +36,7 @@ public final class ExercisesRoutes implements Routes {
   private final DeleteExercise deleteExercise;
   private final LadderRepository ladders;
   private final ClipRoutes clips;
+  private final ImportRoutes imports;
 
   @Inject
   ExercisesRoutes(
@@ -45,7 +48,8 @@ public final class ExercisesRoutes implements Routes {
       ChangeExercise changeExercise,
       DeleteExercise deleteExercise,
       LadderRepository ladders,
-      ClipRoutes clips) {
+      ClipRoutes clips,
+      ImportRoutes imports) {
     this.callers = callers;
     this.idempotency = idempotency;
     this.listExercises = listExercises;
@@ -55,6 +59,12 @@ public final class ExercisesRoutes implements Routes {
     this.deleteExercise = deleteExercise;
     this.ladders = ladders;
     this.clips = clips;
+    this.imports = imports;
+  }
+
+  @Override
+  public int maxBodyBytes(String routeKey) {
+    return routeKey.equals(IMPORT) ? 5 * DEFAULT_BODY_BYTES : DEFAULT_BODY_BYTES;
   }
 
   @Override
@@ -62,6 +72,7 @@ public final class ExercisesRoutes implements Routes {
     return Map.ofEntries(
         entry("GET /v1/exercises", this::list),
         entry("POST /v1/exercises", idempotency.guard(this::create)),
+        entry(IMPORT, idempotency.guard(imports::start)),
         entry("GET /v1/exercises/{id}", this::get),
         entry("PATCH /v1/exercises/{id}", this::change),
         entry("DELETE /v1/exercises/{id}", this::delete),

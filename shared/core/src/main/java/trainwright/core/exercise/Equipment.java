@@ -34,7 +34,9 @@ public enum Equipment {
   SLED,
   TREADMILL,
   STATIONARY_BIKE,
-  ROWING_MACHINE;
+  ROWING_MACHINE,
+  /** Something that this list has no word for; an import that says so must not lose it. */
+  OTHER;
 
   private static final Set<Equipment> HOUSEHOLD =
       Collections.unmodifiableSet(EnumSet.range(WALL, TOWEL));

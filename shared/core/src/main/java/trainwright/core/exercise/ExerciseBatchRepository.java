@@ -9,7 +9,7 @@ import trainwright.platform.Database;
 import trainwright.platform.Json;
 import trainwright.platform.Statement;
 
-/** The exercises table, many rows at a time: for the library's files and for imports. */
+/** The exercises table, many rows at a time: for the library's files. */
 public final class ExerciseBatchRepository {
   /** Half of what a request may hold: the rows are escaped once more on their way. */
   private static final int MAX_BATCH_CHARACTERS = 1_500_000;
@@ -44,16 +44,6 @@ public final class ExerciseBatchRepository {
           from written
           """);
 
-  private static final String COMPARE =
-      ExerciseSql.of(
-          """
-          select count(*) filter (where e.id is null) as created,
-                 count(*) filter (where row ({e.content}) is distinct from row ({g.content})
-                                    and e.id is not null) as updated
-          from jsonb_to_recordset(cast(:rows as jsonb)) as g({record})
-          left join exercises e on e.slug = g.slug and {owned}
-          """);
-
   private final Database database;
 
   @Inject
@@ -72,14 +62,14 @@ public final class ExerciseBatchRepository {
   WriteOutcome upsert(@Nullable UUID ownerId, List<NewExercise> exercises) {
     return database.transaction(
         () -> {
-          var _ = database.run(Statement.idempotentWrite(LOCK).bind("owner", ownerId));
+          lock(ownerId);
           return inBatches(Statement.idempotentWrite(UPSERT).bind("owner", ownerId), exercises);
         });
   }
 
-  /** What {@link #upsert} would do, without doing it. */
-  WriteOutcome compare(@Nullable UUID ownerId, List<NewExercise> exercises) {
-    return inBatches(Statement.read(COMPARE).bind("owner", ownerId), exercises);
+  /** Makes whoever else writes many exercises of this owner wait for the transaction's end. */
+  public void lock(@Nullable UUID ownerId) {
+    var _ = database.run(Statement.idempotentWrite(LOCK).bind("owner", ownerId));
   }
 
   private WriteOutcome inBatches(Statement statement, List<NewExercise> exercises) {

@@ -3,7 +3,7 @@ package trainwright.core.exercise;
 import java.util.Map;
 
 /** The fragments of SQL that the statements of this package share; constants only. */
-final class ExerciseSql {
+public final class ExerciseSql {
   private static final String CONTENT =
       """
       slug, name, category, level, movement_pattern, primary_muscles, secondary_muscles, how_to,
@@ -58,7 +58,7 @@ final class ExerciseSql {
    * jsonb_to_recordset}), {@code {owned}} (true where {@code exercises e} belongs to {@code
    * :owner}; null: to the shared library).
    */
-  static String of(String template) {
+  public static String of(String template) {
     var sql = template;
     for (var fragment : FRAGMENTS.entrySet()) {
       sql = sql.replace(fragment.getKey(), fragment.getValue());
