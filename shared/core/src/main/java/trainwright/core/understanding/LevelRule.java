@@ -2,6 +2,7 @@ package trainwright.core.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import trainwright.core.understanding.text.Quantity;
 import trainwright.core.understanding.text.QuantityRule;
 import trainwright.core.understanding.text.StatedTime;
 import trainwright.core.understanding.text.StatedTimeRule;
+import trainwright.core.understanding.text.Token;
 import trainwright.platform.Words;
 
 /**
@@ -132,23 +134,35 @@ final class LevelRule {
   }
 
   private void age() {
+    Set<Integer> before = new HashSet<>();
+    Set<Integer> after = new HashSet<>();
     for (var mark : text.marks(Mark.Kind.AGE)) {
-      var spelled = mark.value().equals("old");
-      for (var number : numbers) {
-        if (spelled ? number.to() == mark.from() : number.from() == mark.to()) {
-          age(number, spelled);
-        }
+      if (mark.value().equals("old")) {
+        after.add(mark.from());
+      } else {
+        before.add(mark.to());
+      }
+    }
+    for (var number : numbers) {
+      var spelled = after.contains(number.to());
+      if (spelled || (before.contains(number.from()) && alone(number.to()))) {
+        age(number.value(), spelled);
       }
     }
   }
 
-  /** "70 years old" is an age; "I'm 70" one if nothing is counted by it and it is an old one. */
-  private void age(Quantity years, boolean spelled) {
-    var counts = text.marks(Mark.Kind.UNIT).stream().anyMatch(unit -> unit.from() == years.to());
-    if (years.value() >= OLD && years.value() < 120 && !counts) {
+  /** Whether nothing is counted by a number: "I'm 70 and", not "I'm 70 kg". */
+  private boolean alone(int next) {
+    return next >= text.tokens().size()
+        || !text.tokens().get(next).is(Token.Kind.WORD)
+        || text.joins(next);
+  }
+
+  private void age(double years, boolean spelled) {
+    if (years >= OLD && years < 120) {
       frail = true;
       hints.add(IntensityLevel.BEGINNER);
-    } else if (spelled && years.value() < CHILD) {
+    } else if (spelled && years < CHILD) {
       hints.add(IntensityLevel.BEGINNER);
       warnings.add("Routines are made for adults; for a child have someone qualified look on.");
     }

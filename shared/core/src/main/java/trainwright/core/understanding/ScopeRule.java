@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trainwright.core.exercise.Equipment;
 import trainwright.core.understanding.text.BodyMentionRule;
 import trainwright.core.understanding.text.LanguageRule;
 import trainwright.core.understanding.text.Mark;
 import trainwright.core.understanding.text.MarkedText;
 import trainwright.core.understanding.text.Token;
+import trainwright.platform.Words;
 
 /**
  * Decides whether a text asks for a workout: by evidence, each kind counted once, against words for
@@ -142,6 +145,8 @@ final class ScopeRule {
             .map(Mark::kind)
             .collect(Collectors.toSet());
     int sum = kinds.stream().mapToInt(ScopeRule::weight).sum();
+    sum += kinds.contains(Mark.Kind.REQUEST) ? request(counted) : 0;
+    sum += gear().filter(mark -> counted.test(mark.from())).count() > 1 ? 1 : 0;
     var mentions = BodyMentionRule.find(text).stream().filter(m -> counted.test(m.from())).toList();
     sum += mentions.isEmpty() ? 0 : 1;
     sum += mentions.stream().anyMatch(m -> !m.complaints().isEmpty()) ? 1 : 0;
@@ -152,12 +157,31 @@ final class ScopeRule {
     return sum + (dense() ? 1 : 0);
   }
 
+  /** "workout" says it, "session" may be any. */
+  private int request(IntPredicate counted) {
+    return text.marks(Mark.Kind.REQUEST).stream()
+        .filter(mark -> counted.test(mark.from()))
+        .mapToInt(mark -> mark.value().equals("weak") ? 1 : ENOUGH)
+        .max()
+        .orElse(0);
+  }
+
+  /** Equipment that a household does not have. */
+  private Stream<Mark> gear() {
+    return text.marks(Mark.Kind.EQUIPMENT).stream()
+        .filter(
+            mark ->
+                Words.find(Equipment.class, mark.value())
+                    .map(thing -> !Equipment.household().contains(thing))
+                    .orElse(true));
+  }
+
   private static int weight(Mark.Kind kind) {
     return switch (kind) {
-      case REQUEST, EXERCISE, GOAL, CONDITION, BARE -> 2;
-      case EQUIPMENT, PLACE, LEVEL, WISH, CONTEXT, TRAINING, ONLY -> 1;
+      case EXERCISE, GOAL, CONDITION, BARE -> 2;
+      case EQUIPMENT, FORMAT, PLACE, LEVEL, WISH, CONTEXT, TRAINING, ONLY -> 1;
       case NUMBER, UNIT, PLUS_HALF, TIME, LENGTH, CUE, BOUND, HINT, PAUSE, AGE, CAN_DO -> 0;
-      case BODY, MUSCLE, COMPLAINT, LACKS, NEGATION, GONE, FORMAT, VERB, PLAN, AGO -> 0;
+      case REQUEST, BODY, MUSCLE, COMPLAINT, LACKS, NEGATION, GONE, VERB, PLAN, AGO -> 0;
       case RECENT, CLEARED, RED, OFF, HOSTILE, LINK, FILLER -> 0;
     };
   }
@@ -165,10 +189,9 @@ final class ScopeRule {
   /** Whether most of a text is about the body, a desk job or a time: "abs and glutes". */
   private boolean dense() {
     long words = text.tokens().stream().filter(token -> token.is(Token.Kind.WORD)).count();
-    int known =
-        text.marks(Mark.Kind.BODY, Mark.Kind.MUSCLE, Mark.Kind.CONTEXT, Mark.Kind.UNIT).stream()
-            .mapToInt(mark -> mark.to() - mark.from())
-            .sum();
+    var marks =
+        text.marks(Mark.Kind.BODY, Mark.Kind.MUSCLE, Mark.Kind.CONTEXT, Mark.Kind.UNIT).stream();
+    int known = Stream.concat(marks, gear()).mapToInt(mark -> mark.to() - mark.from()).sum();
     return known > 0 && 2L * known >= words;
   }
 }

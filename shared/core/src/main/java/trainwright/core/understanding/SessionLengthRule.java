@@ -1,6 +1,7 @@
 package trainwright.core.understanding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class SessionLengthRule {
   private static final int BEFORE = 6;
   private static final int AFTER = 4;
   private static final int HOLD = 180;
+  private static final int TERSE = 8;
   private static final double MARGIN = 0.9;
   private static final Set<Mark.Kind> CONTENT =
       EnumSet.of(
@@ -31,15 +33,24 @@ final class SessionLengthRule {
           Mark.Kind.EQUIPMENT,
           Mark.Kind.EXERCISE);
 
+  private static final Set<String> OTHER = Set.of("item", "habit");
+
   private record Candidate(StatedTime time, int score, boolean content) {}
 
   private final MarkedText text;
   private final List<Mark> marks;
+  private final BitSet otherTimes = new BitSet();
   private final List<String> warnings = new ArrayList<>();
 
   private SessionLengthRule(MarkedText text) {
     this.text = text;
-    this.marks = text.marks();
+    text.marks(Mark.Kind.CUE).stream()
+        .filter(mark -> OTHER.contains(mark.value()))
+        .forEach(mark -> otherTimes.set(mark.from()));
+    this.marks =
+        text.marks().stream()
+            .filter(mark -> mark.kind() == Mark.Kind.CUE || !otherTimes.get(mark.from()))
+            .toList();
   }
 
   /** The session's length as far as a text tells it. */
@@ -59,7 +70,9 @@ final class SessionLengthRule {
       }
       candidates.add(judge(time, next));
     }
-    var possible = candidates.stream().filter(c -> c.score() >= 0).filter(this::likely).toList();
+    var alone = candidates.size() == 1;
+    var possible =
+        candidates.stream().filter(c -> c.score() >= 0).filter(c -> likely(c, alone)).toList();
     if (possible.isEmpty()) {
       return vague(candidates);
     }
@@ -67,10 +80,14 @@ final class SessionLengthRule {
   }
 
   /** A length that nobody would train, and nothing says is the session's, is something else. */
-  private boolean likely(Candidate candidate) {
+  private boolean likely(Candidate candidate, boolean alone) {
     double seconds = candidate.time().seconds();
-    var outside = seconds < CompileRequest.MIN_SECONDS || seconds > CompileRequest.MAX_SECONDS;
-    return !outside || candidate.score() > 0 || text.tokens().size() <= 8;
+    if (seconds < CompileRequest.MIN_SECONDS) {
+      return candidate.score() >= (alone ? 1 : 2);
+    }
+    return seconds <= CompileRequest.MAX_SECONDS
+        || candidate.score() > 0
+        || text.tokens().size() <= TERSE;
   }
 
   private Candidate judge(StatedTime time, int next) {
@@ -123,7 +140,8 @@ final class SessionLengthRule {
         return new Candidate(time, -3, false);
       }
       if (CONTENT.contains(mark.kind())) {
-        return new Candidate(time, score + 1, true);
+        var names = mark.kind() == Mark.Kind.REQUEST && mark.from() == time.to();
+        return new Candidate(time, score + (names ? 2 : 1), true);
       }
     }
     return new Candidate(time, score, false);

@@ -52,6 +52,11 @@ public final class BodyMention {
     (comesBefore ? passedOn : passedBack).add(complaint);
   }
 
+  /** Whether nothing said so far spares it. */
+  boolean open() {
+    return complaints.stream().noneMatch(Complaint::spares);
+  }
+
   boolean silent() {
     return complaints.isEmpty();
   }

@@ -20,12 +20,14 @@ public final class BodyMentionRule {
   private final BitSet busyClauses = new BitSet();
   private final BitSet cannotClauses = new BitSet();
   private final BitSet prepositions = new BitSet();
+  private final BitSet verbs = new BitSet();
 
   private BodyMentionRule(MarkedText text) {
     this.text = text;
     this.mentions = mentions(text);
     text.marks(Mark.Kind.REQUEST, Mark.Kind.GOAL, Mark.Kind.EXERCISE, Mark.Kind.VERB)
         .forEach(mark -> busyClauses.set(text.clause(mark.from())));
+    text.marks(Mark.Kind.VERB).forEach(mark -> verbs.set(mark.from()));
     for (var mark : text.marks(Mark.Kind.NEGATION, Mark.Kind.FILLER)) {
       if (mark.is(Mark.Kind.NEGATION, "cannot")) {
         cannotClauses.set(text.clause(mark.from()));
@@ -94,7 +96,10 @@ public final class BodyMentionRule {
     var before = mention(nextIndex - 1);
     var after = mention(nextIndex);
     var previous = before != null && text.clause(before.from()) == clause ? before : null;
-    var following = after != null && text.clause(after.from()) == clause ? after : null;
+    var following =
+        after != null && text.clause(after.from()) == clause && !asked(complaint, after)
+            ? after
+            : null;
     if (following != null && following.from() <= complaint.from()) {
       say(following, complaint);
       return;
@@ -113,11 +118,17 @@ public final class BodyMentionRule {
     }
   }
 
+  /** Whether a new wish begins between a complaint and a mention: "give me". */
+  private boolean asked(Mark complaint, BodyMention mention) {
+    int verb = verbs.nextSetBit(complaint.to());
+    return verb >= 0 && verb < mention.from();
+  }
+
   /** A clause without a part of the body speaks of the one before: "my knees, they hurt". */
   private @Nullable BodyMention neighbour(
       Mark complaint, @Nullable BodyMention before, @Nullable BodyMention after) {
     int sentence = text.sentence(complaint.from());
-    if (before != null && text.sentence(before.from()) == sentence && before.silent()) {
+    if (before != null && text.sentence(before.from()) == sentence && before.open()) {
       return before;
     }
     var colon =

@@ -25,7 +25,11 @@ final class Lexicon {
   record Meaning(Mark.Kind kind, String value) {}
 
   /** A found phrase: its meanings and the token after it. */
-  record Match(List<Meaning> meanings, int to) {}
+  record Match(List<Meaning> meanings, int to) {
+    boolean has(Mark.Kind kind) {
+      return meanings.stream().anyMatch(meaning -> meaning.kind() == kind);
+    }
+  }
 
   private static final class Node {
     private final Map<String, Node> words = new HashMap<>();
@@ -35,6 +39,7 @@ final class Lexicon {
 
   private final Node root = new Node();
   private final Set<String> vocabulary = new HashSet<>();
+  private final Set<String> stems = new HashSet<>();
 
   private Lexicon() {}
 
@@ -77,8 +82,9 @@ final class Lexicon {
       var tokens = TokenRule.split(stem ? part.substring(0, part.length() - 1) : part);
       for (int i = 0; i < tokens.size(); i++) {
         var word = tokens.get(i).word();
-        vocabulary.add(word);
-        var next = stem && i == tokens.size() - 1 ? node.stems : node.words;
+        var open = stem && i == tokens.size() - 1;
+        (open ? stems : vocabulary).add(word);
+        var next = open ? node.stems : node.words;
         node = next.computeIfAbsent(word, _ -> new Node());
       }
     }
@@ -90,7 +96,15 @@ final class Lexicon {
 
   /** Whether some phrase has this word or stem. */
   boolean knows(String word) {
-    return vocabulary.contains(word);
+    if (vocabulary.contains(word)) {
+      return true;
+    }
+    for (int end = Math.min(word.length(), LONGEST_STEM); end > 0 && !stems.isEmpty(); end--) {
+      if (stems.contains(word.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The longest phrase that starts at a token, or null. */

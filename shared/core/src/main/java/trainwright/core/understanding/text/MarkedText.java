@@ -69,12 +69,25 @@ public final class MarkedText {
         at++;
         continue;
       }
-      for (var meaning : match.meanings()) {
-        marks.add(new Mark(meaning.kind(), meaning.value(), at, match.to()));
+      add(marks, match, at, false);
+      for (int inner = at + 1; inner < match.to(); inner++) {
+        var hidden = better(own.match(tokens, inner), english.match(tokens, inner));
+        if (hidden != null && (hidden.to() > match.to() || !match.has(Mark.Kind.FILLER))) {
+          add(marks, hidden, inner, true);
+        }
       }
       at = match.to();
     }
     return marks;
+  }
+
+  /** Nothing hides a red flag but a longer phrase that says it is none: "I want to die". */
+  private static void add(List<Mark> marks, Lexicon.Match match, int from, boolean redOnly) {
+    for (var meaning : match.meanings()) {
+      if (!redOnly || meaning.kind() == Mark.Kind.RED) {
+        marks.add(new Mark(meaning.kind(), meaning.value(), from, match.to()));
+      }
+    }
   }
 
   private static Lexicon.@Nullable Match better(
