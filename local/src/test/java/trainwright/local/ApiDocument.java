@@ -82,6 +82,18 @@ final class ApiDocument {
     return document.get("paths").get(parts[1]).get(parts[0].toLowerCase(java.util.Locale.ROOT));
   }
 
+  /** A part of the document, or what it refers to. */
+  JsonNode resolved(JsonNode part) {
+    return part.has("$ref") ? resolved(document.at(part.get("$ref").asText().substring(1))) : part;
+  }
+
+  /** The fields of a route's JSON body with their schemas. */
+  JsonNode requestFields(String routeKey) {
+    var content = resolved(operation(routeKey).get("requestBody")).get("content");
+    var media = content.properties().iterator().next().getValue();
+    return resolved(media.get("schema")).path("properties");
+  }
+
   /** What the document has against a request. */
   List<String> faultsOfRequest(
       String method, String pathAndQuery, Map<String, String> headers, String body) {
