@@ -2,6 +2,7 @@ package trainwright.core.routine;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.understanding.IntensityLevel;
@@ -9,6 +10,7 @@ import trainwright.core.understanding.RoutineFormat;
 import trainwright.platform.Database;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
+import trainwright.platform.Words;
 
 /** The table workout_routines, many routines at a time. */
 public final class RoutineListRepository {
@@ -25,9 +27,12 @@ public final class RoutineListRepository {
           coalesce(cast(:after_id as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
         and created_at >= coalesce(cast(:created_after as timestamptz), '-infinity')
         and created_at < coalesce(cast(:created_before as timestamptz), 'infinity')
-        and (cast(:sources as text[]) = '{}' or source = any (cast(:sources as text[])))
-        and (cast(:levels as text[]) = '{}' or intensity_level = any (cast(:levels as text[])))
-        and (cast(:formats as text[]) = '{}' or format = any (cast(:formats as text[])))
+        and (cast(:sources as text) = ''
+          or source = any (string_to_array(cast(:sources as text), ',')))
+        and (cast(:levels as text) = ''
+          or intensity_level = any (string_to_array(cast(:levels as text), ',')))
+        and (cast(:formats as text) = ''
+          or format = any (string_to_array(cast(:formats as text), ',')))
         and total_duration_seconds >= coalesce(cast(:min_seconds as integer), 0)
         and total_duration_seconds <= coalesce(cast(:max_seconds as integer), 2147483647)
         {text}
@@ -59,15 +64,20 @@ public final class RoutineListRepository {
    */
   List<RoutineSummary> list(
       UUID userId, RoutineFilter filter, @Nullable RoutinePlace after, int limit) {
-    var statement =
+    return database.run(statement(userId, filter, after, limit)).stream()
+        .map(RoutineListRepository::summary)
+        .toList();
+  }
+
+  static Statement statement(
+      UUID userId, RoutineFilter filter, @Nullable RoutinePlace after, int limit) {
+    return bind(
         Statement.read(sql(filter))
             .bind("user_id", userId)
             .bind("after_time", after == null ? null : after.createdAt())
             .bind("after_id", after == null ? null : after.id())
-            .bind("limit", limit);
-    return database.run(bind(statement, filter)).stream()
-        .map(RoutineListRepository::summary)
-        .toList();
+            .bind("limit", limit),
+        filter);
   }
 
   /** Conditions with an index of their own are there only when asked for, or it isn't used. */
@@ -81,15 +91,23 @@ public final class RoutineListRepository {
         statement
             .bind("created_after", filter.createdAfter())
             .bind("created_before", filter.createdBefore())
-            .bindTexts("sources", filter.sources())
-            .bindTexts("levels", filter.intensityLevels())
-            .bindTexts("formats", filter.formats())
+            .bind("sources", joined(filter.sources()))
+            .bind("levels", joined(filter.intensityLevels()))
+            .bind("formats", joined(filter.formats()))
             .bind("min_seconds", filter.minSeconds())
             .bind("max_seconds", filter.maxSeconds());
     if (filter.text() != null) {
       bound = bound.bind("text", filter.text());
     }
     return filter.exerciseId() == null ? bound : bound.bind("exercise_id", filter.exerciseId());
+  }
+
+  /**
+   * Words as one text: an array parameter would be worth nothing to Postgres when it plans, and an
+   * empty one would be taken for a rare match.
+   */
+  private static String joined(List<? extends Enum<?>> words) {
+    return words.stream().map(Words::of).collect(Collectors.joining(","));
   }
 
   private static RoutineSummary summary(Row row) {
