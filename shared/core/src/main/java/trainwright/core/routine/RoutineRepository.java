@@ -34,6 +34,7 @@ public final class RoutineRepository {
       select version, created_at, updated_at from added
       """;
 
+  /** The primary key of routine_exercises is looked at when the statement is done. */
   private static final String REPLACE =
       """
       with changed as (
@@ -48,15 +49,13 @@ public final class RoutineRepository {
         where id = cast(:id as uuid) and user_id = cast(:user_id as uuid)
           and version = cast(:version as bigint)
         returning id, version, created_at, updated_at
+      ), removed as (
+        delete from routine_exercises where routine_id in (select id from changed)
       ), placed as (
         insert into routine_exercises (routine_id, position, exercise_id)
         select id, position - 1, cast(exercise ->> 'exercise_id' as uuid)
         from changed, jsonb_array_elements(cast(:data as jsonb) -> 'exercises')
           with ordinality as listed (exercise, position)
-        on conflict (routine_id, position) do update set exercise_id = excluded.exercise_id
-      ), removed as (
-        delete from routine_exercises
-        where routine_id in (select id from changed) and position >= cast(:count as integer)
       )
       select version, created_at, updated_at from changed
       """;
@@ -158,10 +157,7 @@ public final class RoutineRepository {
    */
   public Optional<Routine> replace(UUID userId, NewRoutine routine, long version) {
     return database
-        .run(
-            content(Statement.idempotentWrite(REPLACE), userId, routine)
-                .bind("version", version)
-                .bind("count", routine.data().exercises().size()))
+        .run(content(Statement.idempotentWrite(REPLACE), userId, routine).bind("version", version))
         .stream()
         .findFirst()
         .map(row -> stored(routine, row));
