@@ -2,6 +2,7 @@ package trainwright.core.understanding;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ final class AimRule {
   }
 
   private void exercises() {
+    var impossible = impossible(text);
     for (var mark : text.marks(Mark.Kind.EXERCISE)) {
       if (text.negated(mark)) {
         if (!text.negation(mark).equals("cannot")) {
@@ -96,12 +98,28 @@ final class AimRule {
                   + text.words(mark.from(), mark.to())
                   + "\" is among the chosen, swap it.");
         }
-      } else if (!text.circumstance(mark.from())) {
+      } else if (!text.circumstance(mark.from())
+          && !impossible.contains(text.sentence(mark.from()))) {
         var exercise = NamedExercise.get(mark.value());
         categories.addAll(exercise.categories());
         muscles.addAll(exercise.muscles());
       }
     }
+  }
+
+  /** The sentences of "I can't do push-ups because my wrists hurt", which ask for none. */
+  private static Set<Integer> impossible(MarkedText text) {
+    Set<Integer> hindered = new HashSet<>();
+    Set<Integer> complaining = new HashSet<>();
+    for (var mark : text.marks(Mark.Kind.CAN_DO, Mark.Kind.COMPLAINT)) {
+      if (mark.kind() == Mark.Kind.COMPLAINT) {
+        complaining.add(text.sentence(mark.from()));
+      } else if (mark.value().equals("not")) {
+        hindered.add(text.sentence(mark.from()));
+      }
+    }
+    hindered.retainAll(complaining);
+    return hindered;
   }
 
   private void plan() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.understanding.text.Mark;
 import trainwright.core.understanding.text.MarkedText;
@@ -66,41 +68,40 @@ final class LevelRule {
 
   /** "I can do 15 push-ups", "pull-ups, but I can only do 1". */
   private void repetitions() {
-    var exercises = text.marks(Mark.Kind.EXERCISE);
+    var exercises = byPlace(text.marks(Mark.Kind.EXERCISE), Mark::from);
+    var counts = byPlace(numbers, Quantity::from);
     for (var ability : text.marks(Mark.Kind.CAN_DO)) {
       var exercise = nearest(exercises, ability);
       if (exercise == null || NamedExercise.get(exercise.value()).intermediateReps() == 0) {
         continue;
       }
-      var known = NamedExercise.get(exercise.value());
+      var count = counts.ceilingEntry(ability.to());
       if (ability.value().equals("not")) {
         hints.add(IntensityLevel.BEGINNER);
-      } else {
-        quantityAfter(ability).ifPresent(reps -> levels.add(known.levelOf(reps)));
+      } else if (count != null && count.getKey() - ability.to() <= 2) {
+        levels.add(NamedExercise.get(exercise.value()).levelOf(count.getValue().value()));
       }
     }
   }
 
-  private Optional<Double> quantityAfter(Mark ability) {
-    return numbers.stream()
-        .filter(q -> q.from() >= ability.to() && q.from() - ability.to() <= 2)
-        .map(Quantity::value)
-        .findFirst();
+  private static <T> NavigableMap<Integer, T> byPlace(List<T> things, ToIntFunction<T> place) {
+    var byPlace = new TreeMap<Integer, T>();
+    things.forEach(thing -> byPlace.put(place.applyAsInt(thing), thing));
+    return byPlace;
   }
 
   /** The exercise after an ability in its clause, otherwise the last one before in its sentence. */
-  private @Nullable Mark nearest(List<Mark> exercises, Mark ability) {
-    Mark before = null;
-    for (var exercise : exercises) {
-      if (exercise.from() >= ability.to()) {
-        var close =
-            exercise.from() - ability.to() <= NEAR
-                && text.clause(exercise.from()) == text.clause(ability.from());
-        return close ? exercise : before;
-      }
-      before = text.sentence(exercise.from()) == text.sentence(ability.from()) ? exercise : before;
+  private @Nullable Mark nearest(NavigableMap<Integer, Mark> exercises, Mark ability) {
+    var after = exercises.ceilingEntry(ability.to());
+    if (after != null
+        && after.getKey() - ability.to() <= NEAR
+        && text.clause(after.getKey()) == text.clause(ability.from())) {
+      return after.getValue();
     }
-    return before;
+    var before = exercises.lowerEntry(ability.from());
+    return before != null && text.sentence(before.getKey()) == text.sentence(ability.from())
+        ? before.getValue()
+        : null;
   }
 
   private void trainingAge() {

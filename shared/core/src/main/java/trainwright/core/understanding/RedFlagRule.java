@@ -66,7 +66,7 @@ final class RedFlagRule {
   /** The advice for the first red flag of a text, or nothing. */
   static Optional<String> find(MarkedText text) {
     var rule = new RedFlagRule(text);
-    return rule.byWords().or(rule::byComplaints).map(RedFlagRule::advice);
+    return rule.byWords().or(rule::byComplaints).or(rule::byOperation).map(RedFlagRule::advice);
   }
 
   private static String advice(String kind) {
@@ -103,6 +103,18 @@ final class RedFlagRule {
         .findFirst();
   }
 
+  private Optional<String> byOperation() {
+    var fresh =
+        text.marks(Mark.Kind.COMPLAINT).stream()
+            .filter(mark -> mark.value().startsWith("surgery") && !text.negated(mark))
+            .map(this::sentence)
+            .anyMatch(
+                sentence ->
+                    operatedSentences.contains(sentence)
+                        || (freshSentences.contains(sentence) && !oldSentences.contains(sentence)));
+    return fresh && !cleared ? Optional.of("post_op") : Optional.empty();
+  }
+
   private Optional<String> byComplaint(BodyMention mention) {
     int sentence = text.sentence(mention.from());
     var old = oldSentences.contains(sentence);
@@ -117,9 +129,6 @@ final class RedFlagRule {
     if (mention.says(Complaint.TEAR) && fresh && !old) {
       return Optional.of("acute");
     }
-    var operated = operatedSentences.contains(sentence) || (fresh && !old);
-    return mention.says(Complaint.SURGERY) && operated && !cleared
-        ? Optional.of("post_op")
-        : Optional.empty();
+    return Optional.empty();
   }
 }

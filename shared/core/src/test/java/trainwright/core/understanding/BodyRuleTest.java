@@ -38,6 +38,10 @@ class BodyRuleTest {
             new Case("my knees, they hurt. Abs please", Set.of(KNEES), Set.of(ABDOMEN)),
             new Case("can't run without knee pain", Set.of(KNEES), Set.of()),
             new Case("no squats because of my ankles, core", Set.of(ANKLES), Set.of(ABDOMEN)),
+            new Case("hurt back from lifting", Set.of(UPPER_BACK, LOWER_BACK), Set.of()),
+            new Case("I want to spare my knees, abs", Set.of(KNEES), Set.of(ABDOMEN)),
+            new Case("old injury in my shoulder, abs", Set.of(SHOULDERS), Set.of(ABDOMEN)),
+            new Case("my foot is numb, abs", Set.of(FEET, LOWER_BACK), Set.of(ABDOMEN)),
             new Case("sore neck from the phone", Set.of(NECK), Set.of())));
   }
 
@@ -100,6 +104,8 @@ class BodyRuleTest {
     assertThat(lifting.focusAreas()).containsExactly(THIGHS);
     var pressing = Readings.understood("wrist pain from push-ups");
     assertThat(pressing.focusCategories()).isEmpty();
+    var hindered = Readings.understood("I can't do push-ups because my wrists hurt");
+    assertThat(hindered.focusCategories()).isEmpty();
   }
 
   @Test

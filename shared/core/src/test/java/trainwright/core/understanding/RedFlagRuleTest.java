@@ -26,6 +26,10 @@ class RedFlagRuleTest {
             "knee surgery last week, want to train legs",
             "hip replacement 3 weeks ago, leg workout",
             "recovering from surgery, core",
+            "hernia surgery 2 weeks ago, abs",
+            "throwing up after every meal, cardio",
+            "I want to hurt myself with exercise",
+            "I get chest tightness when I run",
             "I'm anorexic and want to burn calories",
             "burn off everything I eat, 60 minutes",
             "workout to punish my body",
@@ -70,6 +74,7 @@ class RedFlagRuleTest {
             "break a sweat",
             "my chair broke, core without a chair",
             "I never fainted, hard cardio",
+            "c-section 4 months ago, cleared by my doctor, core",
             "out of breath on stairs, cardio",
             "numb bum from sitting, hips")) {
       assertThat(Readings.read(text)).as(text).isInstanceOf(Reading.Accepted.class);
