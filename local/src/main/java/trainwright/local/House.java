@@ -8,6 +8,7 @@ import trainwright.functions.healthcheck.HealthCheckHandler;
 import trainwright.functions.jobs.JobsHandler;
 import trainwright.functions.jobworker.JobSweepHandler;
 import trainwright.functions.jobworker.JobWorkerHandler;
+import trainwright.functions.migrate.MigrateHandler;
 import trainwright.functions.routines.RoutinesHandler;
 
 /** Every function of the house over one component, where AWS makes each from its own. */
@@ -29,6 +30,7 @@ final class House {
             new JobWorkerHandler(house.runJob()),
             SQSEvent.class,
             SQSBatchResponse.class),
-        Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())));
+        Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())),
+        Function.worker("migrate", new MigrateHandler(house.migrate())));
   }
 }

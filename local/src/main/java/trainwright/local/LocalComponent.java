@@ -10,6 +10,7 @@ import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
 import trainwright.functions.jobworker.JobRunnersModule;
 import trainwright.functions.jobworker.JobSweep;
+import trainwright.functions.migrate.Migrate;
 import trainwright.functions.routines.RoutinesRoutes;
 
 /** Everything that the local server runs, over the ports of one machine. */
@@ -29,6 +30,8 @@ interface LocalComponent {
   JobSweep jobSweep();
 
   DrainIndexOutbox drainIndexOutbox();
+
+  Migrate migrate();
 
   LoadLibrary loadLibrary();
 }

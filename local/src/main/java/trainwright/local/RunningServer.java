@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -74,10 +76,12 @@ final class RunningServer implements AutoCloseable {
   static RunningServer start(Options options, Environment environment) {
     var server = new RunningServer(options.port());
     try {
-      server.start(
-          options,
-          new OneboxModule(
-              server.database(options, environment), server.queue, environment, options.data()));
+      var url = server.databaseUrl(options, environment);
+      int _ = Migrations.run(url);
+      server.startDataApi(options, url);
+      var database = server.opened(new JdbcDatabase(url, CONNECTIONS));
+      var known = new Environment(with(environment.values(), "DATABASE_URL", url));
+      server.start(options, new OneboxModule(database, server.queue, known, options.data()));
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -85,18 +89,24 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private JdbcDatabase database(Options options, Environment environment) {
-    var url =
-        environment
-            .find("DATABASE_URL")
-            .map(DatabaseUrl::toJdbc)
-            .orElseGet(() -> opened(EmbeddedDatabase.start(options.data())).jdbcUrl());
-    int _ = Migrations.run(url);
-    var dataApi = options.dataApi();
-    if (dataApi != null) {
-      dataApiPort = opened(dataApi(url, dataApi)).port();
+  private String databaseUrl(Options options, Environment environment) {
+    return environment
+        .find("DATABASE_URL")
+        .map(DatabaseUrl::toJdbc)
+        .orElseGet(() -> opened(EmbeddedDatabase.start(options.data())).jdbcUrl());
+  }
+
+  private void startDataApi(Options options, String url) {
+    var wanted = options.dataApi();
+    if (wanted != null) {
+      dataApiPort = opened(dataApi(url, wanted)).port();
     }
-    return opened(new JdbcDatabase(url, CONNECTIONS));
+  }
+
+  private static Map<String, String> with(Map<String, String> values, String name, String value) {
+    var extended = new HashMap<>(values);
+    extended.put(name, value);
+    return extended;
   }
 
   private static DataApiEndpoint dataApi(String url, int port) {

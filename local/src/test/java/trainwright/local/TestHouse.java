@@ -10,12 +10,15 @@ import trainwright.platform.Environment;
 
 /** Every function over a fresh database with the exercise library; jobs wait to be asked for. */
 final class TestHouse implements AutoCloseable {
-  private final JdbcDatabase database = new JdbcDatabase(Scratch.database(), 10);
+  private final JdbcDatabase database;
   private final LocalComponent component;
   private final List<Function> functions;
 
   TestHouse(Path data) {
-    var ports = new OneboxModule(database, _ -> {}, new Environment(Map.of()), data);
+    var url = Scratch.database();
+    database = new JdbcDatabase(url, 10);
+    var environment = new Environment(Map.of("DATABASE_URL", url));
+    var ports = new OneboxModule(database, _ -> {}, environment, data);
     component = DaggerLocalComponent.builder().oneboxModule(ports).build();
     functions = House.functions(component);
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
