@@ -3,6 +3,7 @@ package trainwright.local;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
+import trainwright.functions.compileroutine.CompileRoutineHandler;
 import trainwright.functions.exercises.ExercisesHandler;
 import trainwright.functions.healthcheck.HealthCheckHandler;
 import trainwright.functions.jobs.JobsHandler;
@@ -17,11 +18,13 @@ final class House {
 
   static List<Function> functions(LocalComponent house) {
     var exercises = house.exercisesRoutes();
+    var compile = house.compileRoutineRoutes();
     var health = house.healthCheckRoutes();
     var jobs = house.jobsRoutes();
     var routines = house.routinesRoutes();
     return List.of(
         Function.http("exercises", new ExercisesHandler(exercises), exercises),
+        Function.http("compile-routine", new CompileRoutineHandler(compile), compile),
         Function.http("health-check", new HealthCheckHandler(health), health),
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("routines", new RoutinesHandler(routines), routines),

@@ -5,6 +5,7 @@ import javax.inject.Singleton;
 import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
+import trainwright.functions.compileroutine.CompileRoutineRoutes;
 import trainwright.functions.exercises.ExercisesRoutes;
 import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
@@ -18,6 +19,8 @@ import trainwright.functions.routines.RoutinesRoutes;
 @Component(modules = {OneboxModule.class, JobRunnersModule.class})
 interface LocalComponent {
   ExercisesRoutes exercisesRoutes();
+
+  CompileRoutineRoutes compileRoutineRoutes();
 
   HealthCheckRoutes healthCheckRoutes();
 

@@ -1,8 +1,11 @@
 package trainwright.functions.jobworker;
 
+import dagger.Binds;
 import dagger.Module;
+import dagger.multibindings.IntoSet;
 import dagger.multibindings.Multibinds;
 import java.util.Set;
+import trainwright.core.compile.CompileRoutineJob;
 import trainwright.core.job.JobRunner;
 
 /** Who does the jobs of each kind. A runner is added by a {@code @Binds @IntoSet} method. */
@@ -11,4 +14,9 @@ public interface JobRunnersModule {
   /** All runners. */
   @Multibinds
   Set<JobRunner> runners();
+
+  /** Compiles routines. */
+  @Binds
+  @IntoSet
+  JobRunner compileRoutine(CompileRoutineJob runner);
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.routine.NewRoutine;
+import trainwright.core.routine.Routine;
 import trainwright.core.routine.RoutineCheck;
 import trainwright.core.routine.RoutineConstraints;
 import trainwright.core.routine.RoutineRepository;
@@ -57,13 +58,13 @@ public final class CompileRoutine {
   private record Planned(Plan plan, String planner, String note) {}
 
   /**
-   * A routine for the user, stored under the id. Repeating a request under its id answers what was
+   * A routine for the user, stored under the id; {@link CompiledRoutine#of} is the answer about it. Repeating a request under its id answers what was
    * stored first.
    *
    * @throws Problem {@code UNPROCESSABLE} when no routine is made from the request or nothing in
    *     the library fits it, {@code CONFLICT} when the id is somebody else's
    */
-  public CompiledRoutine run(UUID userId, UUID routineId, CompileRequest request) {
+  public Routine run(UUID userId, UUID routineId, CompileRequest request) {
     var start = clock.instant();
     var deadline = start.plus(model.budget());
     var read = read(request, start);
@@ -89,8 +90,7 @@ public final class CompileRoutine {
             seed,
             read.reader(),
             Stream.of(read.note(), planned.note()).filter(note -> !note.isEmpty()).toList());
-    return CompiledRoutine.of(
-        routines.insert(userId, routine(routineId, material, planned, read, report, now)));
+    return routines.insert(userId, routine(routineId, material, planned, read, report, now));
   }
 
   private ReadRequest.Read read(CompileRequest request, Instant start) {

@@ -39,7 +39,7 @@ public final class CompileRoutineJob implements JobRunner {
     progress.report(STARTED_PERCENT);
     var request = Json.convert(job.request(), CompileRequest.class);
     var routineId = request.id() == null ? job.id() : request.id();
-    var compiled = compileRoutine.run(job.userId(), routineId, request);
-    return Json.toTree(new Result(compiled.routineId(), "/v1/routines/" + compiled.routineId()));
+    var routine = compileRoutine.run(job.userId(), routineId, request);
+    return Json.toTree(new Result(routine.id(), "/v1/routines/" + routine.id()));
   }
 }

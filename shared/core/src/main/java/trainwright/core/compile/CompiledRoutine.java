@@ -28,7 +28,7 @@ public record CompiledRoutine(
     JsonNode warnings) {
 
   /** The answer for a stored routine. */
-  static CompiledRoutine of(Routine routine) {
+  public static CompiledRoutine of(Routine routine) {
     var report = routine.report();
     return new CompiledRoutine(
         routine.id(),
