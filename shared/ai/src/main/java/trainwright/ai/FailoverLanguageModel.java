@@ -19,10 +19,23 @@ final class FailoverLanguageModel implements LanguageModel {
   private final List<LanguageModel> models;
   private final InstantSource clock;
 
+  private final Duration budget;
+
   /** Asks these models in their order; at least one. */
   FailoverLanguageModel(List<LanguageModel> models, InstantSource clock) {
+    this(models, clock, models.getFirst().budget());
+  }
+
+  /** The same with a budget of its own for the questions of one request. */
+  FailoverLanguageModel(List<LanguageModel> models, InstantSource clock, Duration budget) {
     this.models = List.copyOf(models);
     this.clock = clock;
+    this.budget = budget;
+  }
+
+  @Override
+  public Duration budget() {
+    return budget;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package trainwright.ai;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import trainwright.platform.VectorIndex;
  * <ul>
  *   <li>{@code MODEL_BASE_URL, MODEL_API_KEY, MODEL_NAME}: the language model
  *   <li>{@code MODEL_BACKUP_BASE_URL, MODEL_BACKUP_API_KEY, MODEL_BACKUP_NAME}: the one asked next
+ *   <li>{@code MODEL_BUDGET_SECONDS}: how long all questions of one request may take, 20 unless
+ *       named, at most 25
  *   <li>{@code EMBEDDING_BASE_URL, EMBEDDING_API_KEY, EMBEDDING_MODEL}, and {@code
  *       EMBEDDING_DIMENSIONS, EMBEDDING_SCORE_FLOOR}: see {@link EmbeddingModel}
  *   <li>{@code QDRANT_URL, QDRANT_API_KEY, QDRANT_COLLECTION}: the vector index
@@ -25,6 +28,8 @@ import trainwright.platform.VectorIndex;
  */
 @Singleton
 public final class HostedAi {
+  private static final int MOST_BUDGET_SECONDS = 25;
+
   private final BoundedHttp http = new BoundedHttp();
   private final LanguageModel languageModel;
   private final Optional<EmbeddingModel> embeddingModel;
@@ -56,7 +61,15 @@ public final class HostedAi {
             .flatMap(Optional::stream)
             .<LanguageModel>map(endpoint -> new OpenAiLanguageModel(endpoint, http, clock))
             .toList();
-    return models.isEmpty() ? new NoLanguageModel() : new FailoverLanguageModel(models, clock);
+    return models.isEmpty()
+        ? new NoLanguageModel()
+        : new FailoverLanguageModel(models, clock, budget(environment));
+  }
+
+  /** At most 25 s: the gateway's wall is 30, and what the model didn't do must be done by rules. */
+  private static Duration budget(Environment environment) {
+    return Duration.ofSeconds(
+        Math.min(MOST_BUDGET_SECONDS, environment.positive("MODEL_BUDGET_SECONDS", 20)));
   }
 
   /** The language model with its backup, or one that says that it is not configured. */

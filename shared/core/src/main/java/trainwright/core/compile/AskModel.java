@@ -15,6 +15,8 @@ final class AskModel {
   private static final int ATTEMPTS = 2;
   private static final int MOST_TOLD = 8;
   private static final int LONGEST_TOLD = 200;
+  private static final Violation NOT_THE_SCHEMA =
+      new Violation("", "not_the_schema", "the answer must be complete JSON of the schema");
 
   private final LanguageModel model;
 
@@ -65,8 +67,10 @@ final class AskModel {
           task.prompts().question(task.placeholder(), task.material(), told(violations), deadline);
       switch (model.ask(question)) {
         case LanguageModel.Answer.Failed(var reason, _) -> {
-          return new Drafted.Unusable<>(
-              "no answer: " + reason, reason != LanguageModel.Reason.UNUSABLE_ANSWER);
+          if (reason != LanguageModel.Reason.UNUSABLE_ANSWER) {
+            return new Drafted.Unusable<>("no answer: " + reason, true);
+          }
+          violations = List.of(NOT_THE_SCHEMA);
         }
         case LanguageModel.Answer.Text(var json, var name) -> {
           var checked = read(json, task.type(), check);
@@ -85,12 +89,9 @@ final class AskModel {
     try {
       draft = Json.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {
-      return Checked.wrong(
-          List.of(new Violation("", "not_the_schema", "the answer must be JSON of the schema")));
+      return Checked.wrong(List.of(NOT_THE_SCHEMA));
     }
-    return draft == null
-        ? Checked.wrong(List.of(new Violation("", "not_the_schema", "the answer was null")))
-        : check.check(draft);
+    return draft == null ? Checked.wrong(List.of(NOT_THE_SCHEMA)) : check.check(draft);
   }
 
   private static String told(List<Violation> violations) {

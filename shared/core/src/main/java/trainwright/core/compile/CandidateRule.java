@@ -83,7 +83,7 @@ final class CandidateRule {
   }
 
   private static Candidate candidate(SearchHit hit, RequirementStory story) {
-    return new Candidate(hit.exercise(), hit.score(), 0, story);
+    return new Candidate(hit.exercise(), hit.score(), 0, story, hit.clip());
   }
 
   private static Candidate better(Candidate one, Candidate other) {

@@ -3,6 +3,7 @@ package trainwright.core.compile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +59,8 @@ public final class CompileRoutine {
   private record Planned(Plan plan, String planner, String note) {}
 
   /**
-   * A routine for the user, stored under the id; {@link CompiledRoutine#of} is the answer about it. Repeating a request under its id answers what was
-   * stored first.
+   * A routine for the user, stored under the id; {@link CompiledRoutine#of} is the answer about it.
+   * Repeating a request under its id answers what was stored first.
    *
    * @throws Problem {@code UNPROCESSABLE} when no routine is made from the request or nothing in
    *     the library fits it, {@code CONFLICT} when the id is somebody else's
@@ -80,7 +81,7 @@ public final class CompileRoutine {
             seed);
     var planned = plan(material, read, deadline);
     check(planned.plan(), material);
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var report =
         new CompileReport(
             CompileReport.understood(read.understood()),

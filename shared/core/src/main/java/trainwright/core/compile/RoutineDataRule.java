@@ -2,6 +2,9 @@ package trainwright.core.compile;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import trainwright.core.exercise.Clip;
+import trainwright.core.routine.RoutineClip;
 import trainwright.core.routine.RoutineData;
 import trainwright.core.routine.RoutineExercise;
 import trainwright.core.routine.RoutineMaterial;
@@ -33,10 +36,16 @@ final class RoutineDataRule {
         metadata);
   }
 
+  private static @Nullable RoutineClip clip(@Nullable Clip clip) {
+    return clip == null
+        ? null
+        : new RoutineClip(clip.videoPath(), clip.url(), clip.startTime(), clip.endTime());
+  }
+
   private static RoutineExercise exercise(Place place) {
     var candidate = place.candidate();
     double score = Math.clamp(candidate.relevance(), 0, 1);
-    return new RoutineMaterial(candidate.exercise(), null)
+    return new RoutineMaterial(candidate.exercise(), clip(candidate.clip()))
         .toRoutineExercise(
             place.role(),
             place.prescription(),

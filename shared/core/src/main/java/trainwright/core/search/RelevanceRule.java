@@ -26,7 +26,7 @@ final class RelevanceRule {
           case LEXICAL -> WORDS_WEIGHT / (K + 1);
         };
     return hits.stream()
-        .map(h -> new SearchHit(h.exercise(), h.score() / best, h.cosine(), h.matched()))
+        .map(h -> new SearchHit(h.exercise(), h.score() / best, h.cosine(), h.matched(), h.clip()))
         .toList();
   }
 }

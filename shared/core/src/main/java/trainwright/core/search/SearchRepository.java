@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
+import trainwright.core.exercise.Clip;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.ExerciseRows;
@@ -48,14 +49,15 @@ final class SearchRepository {
 
   private static List<Found> found(Row row) {
     var exercise = ExerciseRows.exercise(row);
+    var clip = row.findJson("clip").map(json -> Json.convert(json, Clip.class)).orElse(null);
     return List.of(Json.convert(row.json("found"), FoundRow[].class)).stream()
-        .map(found -> new Found(found.no(), found.place(), hit(exercise, found)))
+        .map(found -> new Found(found.no(), found.place(), hit(exercise, clip, found)))
         .toList();
   }
 
-  private static SearchHit hit(Exercise exercise, FoundRow found) {
+  private static SearchHit hit(Exercise exercise, @Nullable Clip clip, FoundRow found) {
     var matched = found.words() == null ? List.of("meaning") : found.words();
-    return new SearchHit(exercise, found.score(), found.cosine(), matched);
+    return new SearchHit(exercise, found.score(), found.cosine(), matched, clip);
   }
 
   private record Found(int no, int place, SearchHit hit) {}

@@ -108,7 +108,12 @@ final class SearchSql {
                    + octet_length(e.counteracts)) over (order by a.best, a.id) as bytes
         from answer a join exercises e on e.id = a.id
       )
-      select {columns}, b.found
+      select {columns}, b.found, (
+        select jsonb_build_object(
+          'id', c.id, 'url', c.url, 'normalized_url', c.normalized_url,
+          'carousel_index', c.carousel_index, 'video_path', c.video_path,
+          'start_time', c.start_time, 'end_time', c.end_time, 'created_at', c.created_at)
+        from exercise_clips c where c.exercise_id = e.id order by c.created_at, c.id limit 1) as clip
       from bounded b join exercises e on e.id = b.id
       where b.bytes <= 900000
       """;

@@ -80,7 +80,7 @@ final class Library {
     var hits =
         EXERCISES.stream()
             .filter(e -> passes(e, request.filter()))
-            .map(e -> new SearchHit(e, score(e, wanted), null, List.of()))
+            .map(e -> new SearchHit(e, score(e, wanted), null, List.of(), null))
             .sorted(Comparator.comparingDouble(SearchHit::score).reversed())
             .toList();
     var found = request.diverse() ? diverse(hits) : hits;
