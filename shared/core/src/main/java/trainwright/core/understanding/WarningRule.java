@@ -23,10 +23,26 @@ final class WarningRule {
     if (request.equipment() == null) {
       warnings.addAll(facts.equipment().warnings());
     }
+    vague(facts).ifPresent(warnings::add);
     warnings.addAll(conflicts(request, facts));
     warnings.addAll(facts.body().advice());
     warnings.addAll(facts.aims().warnings());
     return List.copyOf(warnings);
+  }
+
+  private static Optional<String> vague(TextFacts facts) {
+    var body = facts.body();
+    var aims = facts.aims();
+    var specific =
+        !body.spare().isEmpty()
+            || !body.loosen().isEmpty()
+            || !body.train().isEmpty()
+            || !aims.goals().isEmpty()
+            || !aims.categories().isEmpty()
+            || !aims.strains().isEmpty();
+    return specific
+        ? Optional.empty()
+        : Optional.of("The text names nothing to work on; a routine for the whole body was made.");
   }
 
   private static List<String> conflicts(CompileRequest request, TextFacts facts) {

@@ -87,6 +87,13 @@ class ScopeRuleTest {
   }
 
   @Test
+  void saysWhenNothingToWorkOnIsNamed() {
+    assertThat(Readings.understood("workout at 7 tomorrow").warnings())
+        .anyMatch(w -> w.contains("names nothing to work on"));
+    assertThat(Readings.understood("leg workout at 7 tomorrow").warnings()).isEmpty();
+  }
+
+  @Test
   void acceptsShortAndVagueRequests() {
     for (var text :
         List.of(
