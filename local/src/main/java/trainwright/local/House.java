@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
 import trainwright.functions.exercises.ExercisesHandler;
+import trainwright.functions.exercisesearch.ExerciseSearchHandler;
 import trainwright.functions.healthcheck.HealthCheckHandler;
+import trainwright.functions.indexworker.IndexWorkerHandler;
 import trainwright.functions.jobs.JobsHandler;
 import trainwright.functions.jobworker.JobSweepHandler;
 import trainwright.functions.jobworker.JobWorkerHandler;
@@ -16,11 +18,13 @@ final class House {
 
   static List<Function> functions(LocalComponent house) {
     var exercises = house.exercisesRoutes();
+    var exerciseSearch = house.exerciseSearchRoutes();
     var health = house.healthCheckRoutes();
     var jobs = house.jobsRoutes();
     var routines = house.routinesRoutes();
     return List.of(
         Function.http("exercises", new ExercisesHandler(exercises), exercises),
+        Function.http("exercise-search", new ExerciseSearchHandler(exerciseSearch), exerciseSearch),
         Function.http("health-check", new HealthCheckHandler(health), health),
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("routines", new RoutinesHandler(routines), routines),
@@ -29,6 +33,7 @@ final class House {
             new JobWorkerHandler(house.runJob()),
             SQSEvent.class,
             SQSBatchResponse.class),
-        Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())));
+        Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())),
+        Function.worker("index-worker", new IndexWorkerHandler(house.drainIndexOutbox())));
   }
 }

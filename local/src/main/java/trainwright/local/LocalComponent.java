@@ -6,6 +6,7 @@ import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
 import trainwright.functions.exercises.ExercisesRoutes;
+import trainwright.functions.exercisesearch.ExerciseSearchRoutes;
 import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
 import trainwright.functions.jobworker.JobRunnersModule;
@@ -17,6 +18,8 @@ import trainwright.functions.routines.RoutinesRoutes;
 @Component(modules = {OneboxModule.class, JobRunnersModule.class})
 interface LocalComponent {
   ExercisesRoutes exercisesRoutes();
+
+  ExerciseSearchRoutes exerciseSearchRoutes();
 
   HealthCheckRoutes healthCheckRoutes();
 
