@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
 import trainwright.functions.compileroutine.CompileRoutineHandler;
 import trainwright.functions.exercises.ExercisesHandler;
+import trainwright.functions.exercisesearch.ExerciseSearchHandler;
 import trainwright.functions.healthcheck.HealthCheckHandler;
+import trainwright.functions.indexworker.IndexWorkerHandler;
 import trainwright.functions.jobs.JobsHandler;
 import trainwright.functions.jobworker.JobSweepHandler;
 import trainwright.functions.jobworker.JobWorkerHandler;
@@ -19,12 +21,14 @@ final class House {
   static List<Function> functions(LocalComponent house) {
     var exercises = house.exercisesRoutes();
     var compile = house.compileRoutineRoutes();
+    var exerciseSearch = house.exerciseSearchRoutes();
     var health = house.healthCheckRoutes();
     var jobs = house.jobsRoutes();
     var routines = house.routinesRoutes();
     return List.of(
         Function.http("exercises", new ExercisesHandler(exercises), exercises),
         Function.http("compile-routine", new CompileRoutineHandler(compile), compile),
+        Function.http("exercise-search", new ExerciseSearchHandler(exerciseSearch), exerciseSearch),
         Function.http("health-check", new HealthCheckHandler(health), health),
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("routines", new RoutinesHandler(routines), routines),
@@ -34,6 +38,7 @@ final class House {
             SQSEvent.class,
             SQSBatchResponse.class),
         Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())),
-        Function.worker("migrate", new MigrateHandler(house.migrate())));
+        Function.worker("migrate", new MigrateHandler(house.migrate())),
+        Function.worker("index-worker", new IndexWorkerHandler(house.drainIndexOutbox())));
   }
 }

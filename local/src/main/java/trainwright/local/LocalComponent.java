@@ -7,6 +7,7 @@ import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
 import trainwright.functions.compileroutine.CompileRoutineRoutes;
 import trainwright.functions.exercises.ExercisesRoutes;
+import trainwright.functions.exercisesearch.ExerciseSearchRoutes;
 import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
 import trainwright.functions.jobworker.JobRunnersModule;
@@ -21,6 +22,8 @@ interface LocalComponent {
   ExercisesRoutes exercisesRoutes();
 
   CompileRoutineRoutes compileRoutineRoutes();
+
+  ExerciseSearchRoutes exerciseSearchRoutes();
 
   HealthCheckRoutes healthCheckRoutes();
 

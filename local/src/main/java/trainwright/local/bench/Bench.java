@@ -8,7 +8,12 @@ import java.util.TreeMap;
 /** Runs the benchmark named on the command line: what {@code bin/bench} runs. */
 public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
-      new TreeMap<>(Map.of("compile", new CompileBench(), "reads", new ReadsBench()));
+      new TreeMap<>(
+          Map.of(
+              "compile", new CompileBench(),
+              "reads", new ReadsBench(),
+              "search", new SearchBench(false),
+              "search-details", new SearchBench(true)));
 
   private Bench() {}
 

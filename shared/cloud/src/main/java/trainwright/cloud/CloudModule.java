@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
+import trainwright.platform.FileStore;
 import trainwright.platform.JobQueue;
 import trainwright.platform.Transactions;
 
@@ -53,6 +54,12 @@ public interface CloudModule {
     return new SqsJobQueue(
         SqsClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build(),
         environment.get("JOB_QUEUE_URL"));
+  }
+
+  /** No files are kept on AWS yet. */
+  @Provides
+  static FileStore fileStore() {
+    return new NoFileStore();
   }
 
   /** The one clock. */
