@@ -3,6 +3,7 @@ package trainwright.onebox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,5 +35,18 @@ final class Folders {
       var _ = Files.setAttribute(path, "unix:uid", id);
       var _ = Files.setAttribute(path, "unix:gid", id);
     }
+  }
+
+  /** Lets everybody pass through a folder on the way to another one, but not look around; Unix. */
+  static void letPass(Path folder) throws IOException {
+    var permissions = Files.getPosixFilePermissions(folder);
+    if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+      var _ = Files.setPosixFilePermissions(folder, permissions);
+    }
+  }
+
+  /** Whether everybody may pass through a folder; Unix. */
+  static boolean letsPass(Path folder) throws IOException {
+    return Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
   }
 }

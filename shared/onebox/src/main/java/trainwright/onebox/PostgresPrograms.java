@@ -56,10 +56,22 @@ final class PostgresPrograms {
     return prefix.equals(AS_NOBODY);
   }
 
-  /** Gives a folder to whoever runs the programs. */
+  /** Gives a folder to whoever runs the programs, and lets them pass the folder it is in. */
   void handOver(Path data) throws IOException {
-    if (runsAsNobody()) {
-      Folders.chown(data, NOBODY);
+    if (!runsAsNobody()) {
+      return;
+    }
+    Folders.chown(data, NOBODY);
+    var parent = data.getParent();
+    if (parent != null) {
+      Folders.letPass(parent);
+    }
+    for (var above = parent; above != null; above = above.getParent()) {
+      if (!Folders.letsPass(above)) {
+        throw new IOException(
+            "Postgres runs as the user nobody here, who may not enter %s: choose another folder"
+                .formatted(above));
+      }
     }
   }
 
@@ -69,11 +81,19 @@ final class PostgresPrograms {
     try {
       if (exitCode(command(program, arguments), output) != 0) {
         throw new IOException(
-            program + " failed: " + Files.readString(output, StandardCharsets.UTF_8).strip());
+            program + " failed: " + complaint(Files.readAllLines(output, StandardCharsets.UTF_8)));
       }
     } finally {
       Files.delete(output);
     }
+  }
+
+  /** The line of a program's output that says what is wrong. */
+  private static String complaint(List<String> output) {
+    return output.stream()
+        .filter(line -> line.contains("error: ") || line.contains("FATAL: "))
+        .findFirst()
+        .orElse(String.join(" ", output));
   }
 
   private List<String> command(String program, List<String> arguments) {

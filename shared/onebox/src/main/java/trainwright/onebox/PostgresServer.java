@@ -55,6 +55,7 @@ final class PostgresServer implements AutoCloseable {
   static PostgresServer start(PostgresPrograms programs, Path data, Map<String, String> settings)
       throws IOException {
     stopOrphan(programs, data);
+    programs.handOver(data);
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       try {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ final class EmbeddedDatabaseTest {
 
   @Test
   void keepsWhatWasCommittedAndRefusesASecondServer() throws Exception {
+    leaveAFirstStartThatDiedMidway();
     try (var database = start()) {
       execute(database.jdbcUrl(), "create table notes (text text)");
       execute(database.jdbcUrl(), "insert into notes values ('kept')");
@@ -35,10 +38,26 @@ final class EmbeddedDatabaseTest {
                     .doesNotContain("\n");
               });
     }
+    var innocent = giveTheNumberOfADeadServerToAnotherProcess();
     try (var database = start()) {
       assertThat(text(database.jdbcUrl(), "select text from notes")).isEqualTo("kept");
-      assertThat(database.startTime().toMillis()).isLessThan(20_000);
+      assertThat(database.startTime()).isPositive();
+      assertThat(innocent.isAlive()).isTrue();
+    } finally {
+      innocent.destroy();
     }
+  }
+
+  private void leaveAFirstStartThatDiedMidway() throws IOException {
+    Files.createDirectories(folder.resolve("postgres.unfinished/base"));
+    Files.writeString(folder.resolve("postgres.unfinished/PG_VERSION"), "18");
+  }
+
+  private Process giveTheNumberOfADeadServerToAnotherProcess() throws IOException {
+    var innocent = new ProcessBuilder("sleep", "60").start();
+    Files.writeString(
+        folder.resolve("postgres/postmaster.pid"), innocent.pid() + "\n" + folder + "\n");
+    return innocent;
   }
 
   @Test
@@ -71,49 +90,21 @@ final class EmbeddedDatabaseTest {
   }
 
   @Test
-  void isNotFooledByAProcessThatGotTheNumberOfADeadOne() throws Exception {
-    start().close();
-    var innocent = new ProcessBuilder("sleep", "60").start();
-    try {
-      Files.writeString(
-          folder.resolve("postgres/postmaster.pid"), innocent.pid() + "\n" + folder + "\n");
-      try (var database = start()) {
-        assertThat(text(database.jdbcUrl(), "select 'up'")).isEqualTo("up");
-      }
-      assertThat(innocent.isAlive()).isTrue();
-    } finally {
-      innocent.destroy();
-    }
-  }
-
-  @Test
-  void startsOverWhenTheFirstStartDiedMidway() throws Exception {
-    Files.createDirectories(folder.resolve("postgres.unfinished/base"));
-    Files.writeString(folder.resolve("postgres.unfinished/PG_VERSION"), "18");
-    try (var database = start()) {
-      assertThat(text(database.jdbcUrl(), "select 'up'")).isEqualTo("up");
-    }
-  }
-
-  @Test
   void runsAsNobodyWhereRootMayNotUseNamespaces() throws Exception {
     assumeTrue(PostgresPrograms.isRoot(), "only root has to become somebody else");
-    var shared = Files.createTempDirectory("as-nobody");
-    assumeTrue(
-        Files.getPosixFilePermissions(shared.getParent()).size() == 9,
-        "the temporary folder is not open to everybody");
-    var everybody = java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x");
-    Files.setPosixFilePermissions(shared, everybody);
-    try {
-      var programs = PostgresPrograms.asNobody(Scratch.home());
-      PostgresServer.create(programs, shared.resolve("data"));
-      try (var server =
-          PostgresServer.start(programs, shared.resolve("data"), java.util.Map.of())) {
-        assertThat(text(server.jdbcUrl("postgres"), "select 'up'")).isEqualTo("up");
-      }
-    } finally {
-      Folders.delete(shared);
+    var programs = PostgresPrograms.asNobody(Scratch.home());
+    var data = folder.resolve("data");
+    PostgresServer.create(programs, data);
+    try (var server = PostgresServer.start(programs, data, Map.of())) {
+      assertThat(text(server.jdbcUrl("postgres"), "select 'up'")).isEqualTo("up");
     }
+
+    var hidden = Files.createDirectories(folder.resolve("hidden/from/others"));
+    var ownerOnly = PosixFilePermissions.fromString("rwx------");
+    var _ = Files.setPosixFilePermissions(folder.resolve("hidden"), ownerOnly);
+    assertThatThrownBy(() -> PostgresServer.create(programs, hidden.resolve("data")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nobody", "may not enter " + folder.resolve("hidden"));
   }
 
   private EmbeddedDatabase start() {
