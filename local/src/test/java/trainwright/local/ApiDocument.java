@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,8 +70,7 @@ final class ApiDocument {
                     .forEachRemaining(
                         method -> {
                           if (METHODS.contains(method)) {
-                            keys.add(
-                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                            keys.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                           }
                         }));
     return keys;
@@ -79,7 +79,11 @@ final class ApiDocument {
   /** An operation's description. */
   JsonNode operation(String routeKey) {
     var parts = routeKey.split(" ", 2);
-    return document.get("paths").get(parts[1]).get(parts[0].toLowerCase(java.util.Locale.ROOT));
+    var found = document.get("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
+    if (found.isMissingNode()) {
+      throw new AssertionError("docs/openapi.yaml does not describe " + routeKey);
+    }
+    return found;
   }
 
   /** A part of the document, or what it refers to. */
