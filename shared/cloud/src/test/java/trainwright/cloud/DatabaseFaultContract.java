@@ -46,7 +46,8 @@ abstract class DatabaseFaultContract {
         () -> raiseBoth("a", "b", tries, bothHoldTheirFirst),
         () -> raiseBoth("b", "a", tries, bothHoldTheirFirst));
 
-    assertThat(tries).hasValue(3);
+    // One loser at least; both, when both look for the deadlock at the same moment.
+    assertThat(tries.get()).isBetween(3, 4);
     var sum = database().run(Statement.read("select sum(n) as n from things")).getFirst();
     assertThat(sum.whole("n")).isEqualTo(4);
   }
