@@ -40,6 +40,7 @@ final class AlternativeRule {
 
   private static boolean plays(Exercise exercise, RoutineRole role, PlanRequest request) {
     return ScoreRule.road(exercise, request) <= 0
+        && !request.mentions().refuses(exercise)
         && switch (role) {
           case WARM_UP -> FrameRule.warmsUp(exercise);
           case COOL_DOWN -> FrameRule.coolsDown(exercise);

@@ -73,7 +73,7 @@ public final class CompileRoutine {
         searchExercises.runAll(CandidateRule.searches(userId, read.understood(), read.stories()));
     long seed = request.seed() == null ? SeedRule.of(routineId) : request.seed();
     var material =
-        new PlanRequest(
+        PlanRequest.of(
             request.userRequirements(),
             read.understood(),
             read.stories(),

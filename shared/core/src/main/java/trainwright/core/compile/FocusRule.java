@@ -19,6 +19,7 @@ final class FocusRule {
   static final double DIRECT = 0.6;
 
   private static final double BY_THE_WAY = 0.4;
+  private static final double NEXT_TO_HURT = 0.6;
   private static final double NEARBY = 0.2;
   private static final double AMONG_OTHERS = 0.6;
 
@@ -40,10 +41,12 @@ final class FocusRule {
     var wanted = new HashSet<>(understood.focusMuscles());
     understood.focusAreas().forEach(area -> wanted.addAll(muscles(area)));
     if (!hits(exercise, understood).isEmpty()) {
-      long shared = exercise.primaryMuscles().stream().filter(wanted::contains).count();
-      return understood.focusCategories().isEmpty() && shared > 0
-          ? AMONG_OTHERS + (1 - AMONG_OTHERS) * shared / exercise.primaryMuscles().size()
-          : 1;
+      if (wanted.isEmpty()) {
+        return 1;
+      }
+      double shared = exercise.primaryMuscles().stream().filter(wanted::contains).count();
+      return AMONG_OTHERS
+          + (1 - AMONG_OTHERS) * shared / Math.max(1, exercise.primaryMuscles().size());
     }
     if (!Collections.disjoint(wanted, exercise.secondaryMuscles())) {
       return BY_THE_WAY;
@@ -52,6 +55,25 @@ final class FocusRule {
             .flatMap(area -> nextTo(area).stream())
             .anyMatch(area -> works(exercise, area))
         ? NEARBY
+        : 0;
+  }
+
+  /**
+   * How near the exercise comes to what hurts when nothing in particular is to be worked: 1 when it
+   * works that very area (without loading it, as all candidates), 0.6 when it works what lies next
+   * to it. A sore neck at the desk wants neck and shoulders, not calves.
+   */
+  static double eases(Exercise exercise, Understanding understood) {
+    if (wanted(understood)) {
+      return 0;
+    }
+    if (understood.spare().stream().anyMatch(area -> works(exercise, area))) {
+      return 1;
+    }
+    return understood.spare().stream()
+            .flatMap(area -> nextTo(area).stream())
+            .anyMatch(area -> works(exercise, area))
+        ? NEXT_TO_HURT
         : 0;
   }
 

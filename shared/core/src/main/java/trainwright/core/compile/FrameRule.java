@@ -14,6 +14,7 @@ final class FrameRule {
   private static final int LONG_SECONDS = 1_200;
   private static final double CHANCE = 0.25;
   private static final double WISH_MISSED = 1.5;
+  private static final double REFUSED = 4;
 
   private FrameRule() {}
 
@@ -68,11 +69,17 @@ final class FrameRule {
             + CHANCE * SeedRule.chance(request.seed(), exercise.id())
             - Math.max(0, ScoreRule.road(exercise, request))
             - effort(exercise, request);
+    if (request.gentle()) {
+      score += 0.5 * FocusRule.eases(exercise, request.understood());
+    }
     if (FocusRule.wanted(request.understood())) {
       score += 0.7 * FocusRule.fit(exercise, request.understood());
     }
-    if (ScoreRule.sitsOnly(exercise)) {
+    if (ScoreRule.sitsOnly(exercise) || ScoreRule.forTheHurt(exercise, request)) {
       score -= 0.4;
+    }
+    if (request.mentions().refuses(exercise)) {
+      score -= REFUSED;
     }
     long missed =
         request.wishesThroughout().stream().filter(w -> !exercise.tags().contains(w)).count();

@@ -20,7 +20,10 @@ final class GoalFitRule {
 
   /** The best fit to any of the goals, 0 to 1. */
   static double fit(Exercise exercise, Collection<Goal> goals) {
-    return goals.stream().mapToDouble(goal -> fit(exercise, goal)).max().orElse(0);
+    boolean calm = goals.contains(Goal.RELAXATION) && PlanRequest.GENTLE.containsAll(goals);
+    return calm && relaxation(exercise) == 0
+        ? 0
+        : goals.stream().mapToDouble(goal -> fit(exercise, goal)).max().orElse(0);
   }
 
   /** The fit to one goal, 0 to 1. */
@@ -113,7 +116,7 @@ final class GoalFitRule {
   }
 
   private static double skill(Exercise exercise) {
-    return has(exercise, Tag.SKILL) ? 1 : strength(exercise) > 0 ? 0.6 : mobility(exercise) * 0.4;
+    return has(exercise, Tag.SKILL) ? 1 : strength(exercise) > 0 ? 0.6 : mobility(exercise) * 0.25;
   }
 
   private static double endurance(Exercise exercise) {
@@ -129,7 +132,7 @@ final class GoalFitRule {
 
   /** Large movements by repetitions: what a circuit is made of beside pure conditioning. */
   private static double multiJoint(Exercise exercise) {
-    if (has(exercise, Tag.ISOMETRIC) || has(exercise, Tag.SKILL)) {
+    if (has(exercise, Tag.ISOMETRIC) || has(exercise, Tag.SKILL) || intensity(exercise) < 3) {
       return 0;
     }
     return switch (exercise.movementPattern()) {

@@ -14,6 +14,7 @@ import trainwright.core.understanding.Understanding;
  * @param understood what they ask for
  * @param stories the needs behind them
  * @param candidates exercises that passed the hard filters, each once
+ * @param mentions the movements that the text names
  * @param seed the choice among equals; the same seed gives the same routine
  */
 record PlanRequest(
@@ -21,9 +22,10 @@ record PlanRequest(
     Understanding understood,
     List<RequirementStory> stories,
     List<Candidate> candidates,
+    Mentions mentions,
     long seed) {
 
-  private static final Set<Goal> GENTLE =
+  static final Set<Goal> GENTLE =
       Set.of(
           Goal.MOBILITY,
           Goal.RELAXATION,
@@ -38,6 +40,17 @@ record PlanRequest(
   PlanRequest {
     stories = List.copyOf(stories);
     candidates = List.copyOf(candidates);
+  }
+
+  /** A request whose mentions are read from its text. */
+  static PlanRequest of(
+      String text,
+      Understanding understood,
+      List<RequirementStory> stories,
+      List<Candidate> candidates,
+      long seed) {
+    return new PlanRequest(
+        text, understood, stories, candidates, Mentions.of(text, candidates), seed);
   }
 
   /** Whether nothing strenuous is asked for: every goal is one of moving or resting well. */

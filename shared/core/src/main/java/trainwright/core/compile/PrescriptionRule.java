@@ -1,5 +1,6 @@
 package trainwright.core.compile;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.compile.PrescriptionRange.Bounds;
@@ -32,12 +33,18 @@ final class PrescriptionRule {
     return switch (role) {
       case WARM_UP -> warmUp(exercise);
       case COOL_DOWN -> coolDown(exercise);
-      case MAIN ->
-          switch (exercise.category()) {
-            case MOBILITY -> mobility(exercise);
-            case CONDITIONING -> conditioning(exercise, request);
-            case PUSH, PULL, SQUAT, HINGE, CORE -> strength(exercise, request);
-          };
+      case MAIN -> main(exercise, request);
+    };
+  }
+
+  private static PrescriptionRange main(Exercise exercise, PlanRequest request) {
+    if (request.understood().goals().equals(Set.of(Goal.WARM_UP))) {
+      return warmUp(exercise);
+    }
+    return switch (exercise.category()) {
+      case MOBILITY -> mobility(exercise);
+      case CONDITIONING -> conditioning(exercise, request);
+      case PUSH, PULL, SQUAT, HINGE, CORE -> strength(exercise, request);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
@@ -59,19 +60,18 @@ final class ReasonRule {
     var muscles = words(exercise.primaryMuscles().stream().limit(3).toList());
     var verb = verb(exercise);
     var what = muscles.isEmpty() ? verb + " the whole body" : verb + " the " + muscles;
-    var wanted =
-        FocusRule.hits(exercise, understood).stream()
-            .sorted(Comparator.comparing(Enum::name))
-            .limit(2)
-            .toList();
-    if (wanted.isEmpty()) {
+    var hits = FocusRule.hits(exercise, understood);
+    if (hits.isEmpty()) {
       return what + " " + goal(exercise, understood);
     }
-    return muscles.contains(words(wanted)) || understood.focusMuscles().containsAll(wanted)
-        ? what + ", as you asked"
-        : understood.focusCategories().containsAll(wanted)
-            ? what + " for your " + words(wanted) + " work"
-            : what + " for your " + words(wanted);
+    var areas = sorted(understood.focusAreas().stream().filter(hits::contains).toList());
+    if (!Collections.disjoint(hits, understood.focusMuscles())
+        || (!areas.isEmpty() && muscles.contains(words(areas)))) {
+      return what + ", as you asked";
+    }
+    return areas.isEmpty()
+        ? what + " for your " + words(Set.of(exercise.category())) + " work"
+        : what + " for your " + words(areas);
   }
 
   private static String verb(Exercise exercise) {

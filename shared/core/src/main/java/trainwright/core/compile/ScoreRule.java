@@ -32,6 +32,10 @@ final class ScoreRule {
   private static final double ROAD = 3;
   private static final double CHANCE = 0.25;
 
+  private static final double NAMED = 0.9;
+  private static final double REFUSED = 4;
+  private static final double PAIN = 1;
+  private static final int BRIEF_SECONDS = 180;
   private static final double ASKED_ROAD = 1;
   private static final double INTENSITY_OF_LEVEL = 1.75;
   private static final Set<@Nullable MovementPattern> COMPOUND =
@@ -67,6 +71,8 @@ final class ScoreRule {
     }
     return score
         + worth(exercise, request)
+        + mentioned(exercise, request)
+        + (request.gentle() ? PAIN * FocusRule.eases(exercise, understood) : 0)
         - WISH_MISSED * missedWishes(exercise, request)
         - road(exercise, request);
   }
@@ -98,10 +104,11 @@ final class ScoreRule {
         NEW / (1 + chosen.ofPattern(exercise.movementPattern()))
             + NEW / (1 + chosen.ofGoals(exercise))
             + NEW / 2 / (1 + chosen.ofStory(candidate.story()));
-    score +=
-        FocusRule.wanted(request.understood())
-            ? NEW / (1 + chosen.ofFocus(exercise))
-            : 3 * NEW / (1 + chosen.ofCategory(exercise.category()));
+    if (FocusRule.wanted(request.understood())) {
+      score += NEW / (1 + chosen.ofFocus(exercise));
+    } else if (!request.forEndurance()) {
+      score += 3 * NEW / (1 + chosen.ofCategory(exercise.category()));
+    }
     score -= TIRED * Math.max(0, chosen.ofMuscles(exercise) - 1);
     return chosen.hasNeighbour(exercise) ? score - NEIGHBOUR : score;
   }
@@ -129,6 +136,13 @@ final class ScoreRule {
     };
   }
 
+  private static double mentioned(Exercise exercise, PlanRequest request) {
+    if (request.mentions().refuses(exercise)) {
+      return -REFUSED;
+    }
+    return request.mentions().wants(exercise) ? NAMED : 0;
+  }
+
   /** What makes an exercise a good or a poor use of time, whatever the request. */
   private static double worth(Exercise exercise, PlanRequest request) {
     double worth = 0;
@@ -139,10 +153,19 @@ final class ScoreRule {
     if (sitsOnly(exercise) && !request.gentle()) {
       worth -= 0.5;
     }
-    if (exercise.tags().contains(Tag.REHAB) && request.understood().spare().isEmpty()) {
-      worth -= request.understood().goals().contains(Goal.RECOVERY) ? 0 : 0.3;
+    if (request.understood().targetDuration() <= BRIEF_SECONDS
+        && exercise.tags().contains(Tag.FLOOR)
+        && !request.understood().wishes().contains(Tag.FLOOR)) {
+      worth -= 0.4;
     }
-    return worth;
+    return forTheHurt(exercise, request) ? worth - 0.3 : worth;
+  }
+
+  /** Whether it is a rehabilitation exercise and nobody spoke of anything that hurts. */
+  static boolean forTheHurt(Exercise exercise, PlanRequest request) {
+    return exercise.tags().contains(Tag.REHAB)
+        && request.understood().spare().isEmpty()
+        && !request.understood().goals().contains(Goal.RECOVERY);
   }
 
   /** Whether it is only done sitting on a chair, which nobody needs who doesn't wish for it. */

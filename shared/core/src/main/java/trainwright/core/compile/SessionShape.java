@@ -44,7 +44,9 @@ record SessionShape(
             ? stepped(seconds, 60, 110, 230, 300)
             : request.gentle()
                 ? stepped(seconds, 50, 75, 105, 180)
-                : stepped(seconds, 45, 75, 130, 240);
+                : request.forEndurance()
+                    ? stepped(seconds, 45, 75, 130, 220)
+                    : stepped(seconds, 45, 85, 180, 260);
     return Math.clamp(Math.round((float) seconds / each), 1, most);
   }
 

@@ -133,14 +133,15 @@ public final class ReadingRule {
   private static Set<Goal> goals(TextFacts facts) {
     var goals = EnumSet.noneOf(Goal.class);
     goals.addAll(facts.aims().goals());
-    if (!facts.body().loosen().isEmpty() || !facts.body().painful().isEmpty()) {
+    boolean trains = !facts.body().train().isEmpty() || !facts.aims().categories().isEmpty();
+    boolean hurts = !facts.body().painful().isEmpty();
+    if (!facts.body().loosen().isEmpty() || (hurts && !trains)) {
       goals.add(Goal.MOBILITY);
     }
     if (facts.body().tired()) {
       goals.add(Goal.RECOVERY);
     }
     if (goals.isEmpty()) {
-      var trains = !facts.body().train().isEmpty() || !facts.aims().categories().isEmpty();
       goals.add(trains ? Goal.STRENGTH : Goal.GENERAL);
     }
     return goals;

@@ -105,6 +105,6 @@ final class Requests {
     var stories = RequirementStoryRule.stories(text, understood);
     var results = Library.runAll(CandidateRule.searches(USER, understood, stories));
     var candidates = CandidateRule.candidates(results, stories, understood);
-    return new PlanRequest(text, understood, stories, candidates, seed);
+    return PlanRequest.of(text, understood, stories, candidates, seed);
   }
 }
