@@ -48,7 +48,10 @@ final class JsonBody {
               "%s is not a field; there are %s"
                   .formatted(
                       Texts.clip(unknown.getPropertyName(), 60),
-                      String.valueOf(unknown.getKnownPropertyIds())));
+                      unknown.getKnownPropertyIds().stream()
+                          .map(String::valueOf)
+                          .sorted()
+                          .collect(Collectors.joining(", "))));
       case InvalidFormatException format ->
           malformed(
               pointer(format),

@@ -6,6 +6,7 @@ import dagger.multibindings.IntoSet;
 import dagger.multibindings.Multibinds;
 import java.util.Set;
 import trainwright.core.compile.CompileRoutineJob;
+import trainwright.core.exercise.imports.ImportExercises;
 import trainwright.core.job.JobRunner;
 
 /** Who does the jobs of each kind. A runner is added by a {@code @Binds @IntoSet} method. */
@@ -19,4 +20,9 @@ public interface JobRunnersModule {
   @Binds
   @IntoSet
   JobRunner compileRoutine(CompileRoutineJob runner);
+
+  /** Imports of exercises. */
+  @Binds
+  @IntoSet
+  JobRunner importExercises(ImportExercises runner);
 }
