@@ -20,6 +20,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.Tag;
+import trainwright.core.exercise.imports.RowOutcome;
 import trainwright.core.job.JobKind;
 import trainwright.core.job.JobStatus;
 import trainwright.core.routine.RoutineSource;
@@ -41,6 +42,7 @@ final class SchemaTest {
           Map.entry("exercises.equipment", Equipment.class),
           Map.entry("exercises.tags", Tag.class),
           Map.entry("jobs.kind", JobKind.class),
+          Map.entry("job_rows.outcome", RowOutcome.class),
           Map.entry("jobs.status", JobStatus.class),
           Map.entry("workout_routines.source", RoutineSource.class),
           Map.entry("workout_routines.intensity_level", IntensityLevel.class),

@@ -69,10 +69,10 @@ public final class ImportExercises implements JobRunner {
     var counts = imports.counts(jobId);
     return new ImportResult(
         options.dryRun(),
-        counts.getOrDefault("created", 0),
-        counts.getOrDefault("updated", 0),
-        counts.getOrDefault("unchanged", 0),
-        counts.getOrDefault("failed", 0),
+        counts.getOrDefault(RowOutcome.CREATED, 0),
+        counts.getOrDefault(RowOutcome.UPDATED, 0),
+        counts.getOrDefault(RowOutcome.UNCHANGED, 0),
+        counts.getOrDefault(RowOutcome.FAILED, 0),
         imports.errors(jobId));
   }
 }

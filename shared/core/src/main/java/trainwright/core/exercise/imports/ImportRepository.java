@@ -1,7 +1,7 @@
 package trainwright.core.exercise.imports;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,7 +77,7 @@ public final class ImportRepository {
    * @param content {@code exercise}, or what is wrong as {@code error}
    * @param outcome {@code failed} for a bad row
    */
-  record StoredRow(int rowNumber, Map<String, Object> content, @Nullable String outcome) {}
+  record StoredRow(int rowNumber, Map<String, Object> content, @Nullable RowOutcome outcome) {}
 
   /** Stores rows in a few statements; a row that is there already stays. */
   void insert(UUID jobId, List<StoredRow> rows) {
@@ -139,8 +139,8 @@ public final class ImportRepository {
   }
 
   /** How many rows ended how. */
-  Map<String, Integer> counts(UUID jobId) {
-    var counts = new LinkedHashMap<String, Integer>();
+  Map<RowOutcome, Integer> counts(UUID jobId) {
+    var counts = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
     for (var row :
         database.run(
             Statement.read(
@@ -150,7 +150,7 @@ public final class ImportRepository {
                     group by outcome
                     """)
                 .bind("job", jobId))) {
-      counts.put(row.text("outcome"), row.integer("rows"));
+      counts.put(row.word("outcome", RowOutcome.class), row.integer("rows"));
     }
     return counts;
   }

@@ -50,7 +50,7 @@ public final class StartImport {
     var content = row.content();
     return content == null
         ? new ImportRepository.StoredRow(
-            row.number(), Map.of("error", String.valueOf(row.error())), "failed")
+            row.number(), Map.of("error", String.valueOf(row.error())), RowOutcome.FAILED)
         : new ImportRepository.StoredRow(
             row.number(), Map.of("exercise", new NewExercise(ids.next(), content)), null);
   }
