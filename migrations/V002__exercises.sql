@@ -99,11 +99,19 @@ create table exercises (
                              setweight(to_tsvector('english', name), 'A')
                              || setweight(to_tsvector('english', exercise_words(
                                     array[category, movement_pattern] || primary_muscles
-                                    || equipment || tags)), 'B')
-                             || setweight(to_tsvector('english', counteracts), 'B')
-                             || setweight(to_tsvector('english', benefits), 'C')
-                             || setweight(to_tsvector('english', exercise_words(secondary_muscles)
-                                    || ' ' || how_to), 'D')) stored,
+                                    || equipment || tags)
+                                    || case when intensity >= 7 then ' hard intense'
+                                            when intensity <= 2 then ' easy gentle' else '' end
+                                    || case when level >= 4 then ' advanced'
+                                            when level <= 1 then ' beginner' else '' end
+                                    || case category when 'mobility' then ' stretch'
+                                                     when 'conditioning' then ' cardio'
+                                                     else ' strength' end
+                                    || case when equipment <@ array['wall', 'chair', 'table',
+                                              'step', 'doorway', 'towel'] then ' bodyweight'
+                                            else '' end), 'B')
+                             || setweight(to_tsvector('english', counteracts || ' ' || benefits), 'C')
+                             || setweight(to_tsvector('english', exercise_words(secondary_muscles)), 'D')) stored,
     version              bigint not null default 1,
     created_at           timestamptz not null default now(),
     updated_at           timestamptz not null default now(),

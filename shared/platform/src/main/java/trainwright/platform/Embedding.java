@@ -1,6 +1,7 @@
 package trainwright.platform;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The meaning of a text as a vector of length one; immutable. */
 public final class Embedding {
@@ -29,6 +30,24 @@ public final class Embedding {
       unit[i] = (float) (vector[i] / length);
     }
     return new Embedding(unit);
+  }
+
+  /**
+   * What several texts mean together: the middle of their vectors, scaled to length one.
+   *
+   * @throws IllegalArgumentException when there is none, or they cancel each other out
+   */
+  public static Embedding middle(List<Embedding> embeddings) {
+    if (embeddings.isEmpty()) {
+      throw new IllegalArgumentException("no vectors have no middle");
+    }
+    var sum = new float[embeddings.getFirst().dimensions()];
+    for (var embedding : embeddings) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += embedding.unit[i];
+      }
+    }
+    return of(sum);
   }
 
   /** How many numbers it has. */

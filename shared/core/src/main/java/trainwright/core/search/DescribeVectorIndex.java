@@ -62,7 +62,7 @@ public final class DescribeVectorIndex {
     boolean current =
         standing.backlog() == 0
             && standing.exercises() == points.get()
-            && embeddings.model().equals(standing.model());
+            && ExercisePoint.modelName(embeddings).equals(standing.model());
     return current ? Status.READY : Status.BEHIND;
   }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.inject.Inject;
+import trainwright.core.exercise.Exercise;
+import trainwright.platform.Embedding;
 import trainwright.platform.Embeddings;
 import trainwright.platform.FileStore;
 import trainwright.platform.Problem;
@@ -62,7 +64,7 @@ public final class DrainIndexOutbox {
   private void adoptModel() {
     var now = clock.instant();
     if (isIndexed()) {
-      outbox.adoptModel(embeddings.model(), embeddings.dimensions(), isLost(), now);
+      outbox.adoptModel(ExercisePoint.modelName(embeddings), embeddings.dimensions(), isLost(), now);
     } else {
       outbox.adoptModel(NO_MODEL, 0, false, now);
     }
@@ -110,16 +112,24 @@ public final class DrainIndexOutbox {
       return;
     }
     var kept = tasks.stream().map(IndexTask::exercise).filter(Objects::nonNull).toList();
-    if (!kept.isEmpty()) {
-      var meanings = embeddings.embed(kept.stream().map(ExercisePoint::text).toList());
-      var points = new ArrayList<VectorIndex.Point>();
-      for (int i = 0; i < kept.size(); i++) {
-        points.add(ExercisePoint.of(kept.get(i), meanings.get(i)));
-      }
-      index.upsert(points);
-    }
+    index.upsert(points(kept));
     var gone = tasks.stream().filter(task -> task.exercise() == null).map(IndexTask::exerciseId);
     index.delete(gone.toList());
+  }
+
+  /** The exercises' points, by one call of the embedding model. */
+  private List<VectorIndex.Point> points(List<Exercise> exercises) {
+    if (exercises.isEmpty()) {
+      return List.of();
+    }
+    var texts = exercises.stream().map(ExercisePoint::texts).toList();
+    var meanings = embeddings.embed(texts.stream().flatMap(List::stream).toList()).iterator();
+    var points = new ArrayList<VectorIndex.Point>();
+    for (int i = 0; i < exercises.size(); i++) {
+      var parts = texts.get(i).stream().map(_ -> meanings.next()).toList();
+      points.add(ExercisePoint.of(exercises.get(i), Embedding.middle(parts)));
+    }
+    return points;
   }
 
   /** A path that the store refuses is one it can't hold: there is nothing to remove. */

@@ -10,27 +10,64 @@ import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.platform.Embedding;
+import trainwright.platform.Embeddings;
 import trainwright.platform.VectorIndex;
 import trainwright.platform.Words;
 
 /**
- * How the vector index knows an exercise: the text whose meaning it holds, the words it can be
+ * How the vector index knows an exercise: the texts whose meaning it holds, the words it can be
  * filtered by, and an {@link ExerciseFilter} in those words.
  */
 final class ExercisePoint {
+  /**
+   * The number of the way in which {@link #texts} are made. Another number makes every exercise due
+   * for indexing again, as another model does.
+   */
+  static final int RECIPE = 1;
+
+  private static final int MAX_COMPLAINTS = 12;
   private static final String SHARED = "shared";
   private static final int MAX_LEVEL = 5;
   private static final int MAX_INTENSITY = 10;
 
   private ExercisePoint() {}
 
-  /** The text that is embedded. */
-  static String text(Exercise exercise) {
-    return "%s. %s Helps with: %s."
-        .formatted(exercise.name(), exercise.benefits(), exercise.counteracts());
+  /**
+   * The texts whose meanings together are the exercise's: its name, what it is good for, each
+   * complaint by itself, its fixed words, and all of it in a sentence. A short text of its own says
+   * more to an embedding model than the same words inside a long one.
+   */
+  static List<String> texts(Exercise exercise) {
+    var texts = new ArrayList<String>();
+    texts.add(
+        "%s. %s Helps with: %s."
+            .formatted(exercise.name(), exercise.benefits(), exercise.counteracts()));
+    texts.add(exercise.name());
+    texts.add(exercise.benefits());
+    texts.addAll(List.of(exercise.counteracts().split(",\\s*", MAX_COMPLAINTS)));
+    texts.add(fixedWords(exercise));
+    texts.removeIf(String::isBlank);
+    return texts;
   }
 
-  /** The point of an exercise whose text has this meaning. */
+  /** What the index is filled with: vectors of this model, of texts made in this way. */
+  static String modelName(Embeddings embeddings) {
+    return embeddings.model() + "/" + RECIPE;
+  }
+
+  private static String fixedWords(Exercise exercise) {
+    var pattern = exercise.movementPattern();
+    var words =
+        "%s %s %s, %s"
+            .formatted(
+                String.join(", ", words(exercise.primaryMuscles())),
+                Words.of(exercise.category()),
+                pattern == null ? "" : Words.of(pattern),
+                String.join(", ", words(exercise.equipment())));
+    return words.replace('_', ' ').strip();
+  }
+
+  /** The point of an exercise whose texts have this meaning. */
   static VectorIndex.Point of(Exercise exercise, Embedding meaning) {
     var owner = exercise.ownerId();
     var payload = new HashMap<String, List<String>>();

@@ -6,29 +6,48 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import trainwright.core.exercise.BodyArea;
+import trainwright.platform.Words;
 
 /**
  * A query taken apart into the words that are looked up, each with what the library calls it; see
  * {@link EverydayWords}.
  *
  * @param terms what is looked up, in the order of the query, at most 40
- * @param meaning the query for the embedding model: as it was written, with the library's words
- *     beside everyday ones; empty when it holds no word
+ * @param meaning the query for the embedding model: what is wanted in the query's own words, with
+ *     the library's words beside everyday ones; empty when it holds no word
  */
 record QueryWords(List<Term> terms, String meaning) {
   private static final int MAX_TERMS = 40;
   private static final int MAX_WORD = 60;
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*");
+  private static final Set<String> NEGATIONS = Set.of("without", "no", "not", "avoid", "avoiding");
+  private static final Set<String> AILING = Set.of("bad", "injured", "broken", "sprained");
+
+  /** What a word asks for. */
+  enum Kind {
+    /** Exercises that have to do with it. */
+    WANTED,
+    /** The same, for two words that stand side by side: "rounded shoulders". */
+    PAIR,
+    /** Exercises that have nothing to do with it: "without a bar". */
+    UNWANTED,
+    /** Exercises that don't load this body area: "bad knees". */
+    SPARED
+  }
 
   /**
    * One word of the query.
    *
    * @param word as the query has it, in lower case
    * @param lookups what finds it: the word itself and what the library calls it
+   * @param kind what it asks for
    */
-  record Term(String word, List<String> lookups) {
+  record Term(String word, List<String> lookups, Kind kind) {
     /** Copies the lookups. */
     Term {
       lookups = List.copyOf(lookups);
@@ -42,20 +61,7 @@ record QueryWords(List<Term> terms, String meaning) {
 
   /** Takes a query apart; whatever it holds, nothing is refused. */
   static QueryWords of(String text) {
-    var words = words(text);
-    var terms = new LinkedHashMap<String, Term>();
-    var meant = new LinkedHashSet<String>();
-    for (int at = 0; at < words.size(); ) {
-      int length = EverydayWords.lengthAt(words, at);
-      var word = String.join(" ", words.subList(at, at + Math.max(1, length)));
-      var called = EverydayWords.of(word);
-      if (!EverydayWords.isFiller(word) && terms.size() < MAX_TERMS) {
-        terms.putIfAbsent(word, new Term(word, lookups(word, called)));
-      }
-      meant.addAll(called);
-      at += Math.max(1, length);
-    }
-    return new QueryWords(List.copyOf(terms.values()), words.isEmpty() ? "" : meaning(text, meant));
+    return new Reader(words(text)).read(text);
   }
 
   private static List<String> words(String text) {
@@ -71,14 +77,87 @@ record QueryWords(List<Term> terms, String meaning) {
     return words;
   }
 
-  private static List<String> lookups(String word, List<String> called) {
-    var lookups = new LinkedHashSet<String>();
-    lookups.add(word);
-    lookups.addAll(called);
-    return List.copyOf(lookups);
-  }
+  /** Goes through the words once, remembering the one before and whether the next is negated. */
+  private static final class Reader {
+    private final List<String> words;
+    private final LinkedHashMap<String, Term> terms = new LinkedHashMap<>();
+    private final List<String> wanted = new ArrayList<>();
+    private final LinkedHashSet<String> meant = new LinkedHashSet<>();
+    private boolean negated;
+    private String previous = "";
 
-  private static String meaning(String text, LinkedHashSet<String> meant) {
-    return meant.isEmpty() ? text : text + " (" + String.join(", ", meant) + ")";
+    Reader(List<String> words) {
+      this.words = words;
+    }
+
+    QueryWords read(String text) {
+      for (int at = 0; at < words.size(); ) {
+        int length = Math.max(1, EverydayWords.lengthAt(words, at));
+        take(String.join(" ", words.subList(at, at + length)));
+        at += length;
+      }
+      var meaning = wanted.isEmpty() && !words.isEmpty() ? text : String.join(" ", wanted);
+      var added = meant.isEmpty() ? "" : " (" + String.join(", ", meant) + ")";
+      return new QueryWords(List.copyOf(terms.values()), meaning + added);
+    }
+
+    private void take(String word) {
+      if (NEGATIONS.contains(word)) {
+        negated = true;
+        previous = "";
+      } else if (EverydayWords.isFiller(word)) {
+        if (!negated) {
+          wanted.add(word);
+        }
+        previous = "";
+      } else {
+        add(word, kind(word));
+        negated = false;
+      }
+    }
+
+    private Kind kind(String word) {
+      if (area(word).isPresent() && (negated || AILING.contains(previous))) {
+        return Kind.SPARED;
+      }
+      return negated ? Kind.UNWANTED : Kind.WANTED;
+    }
+
+    /** The body area that a word names, in the singular or plural. */
+    private static Optional<BodyArea> area(String word) {
+      var name = word.replace(' ', '_');
+      return Words.find(BodyArea.class, name).or(() -> Words.find(BodyArea.class, name + "s"));
+    }
+
+    private void add(String word, Kind kind) {
+      var called = EverydayWords.of(word);
+      var lookups = new LinkedHashSet<String>();
+      lookups.add(kind == Kind.SPARED ? area(word).map(Words::of).orElse(word) : word);
+      lookups.addAll(kind == Kind.SPARED ? List.of() : called);
+      put(new Term(word, List.copyOf(lookups), kind));
+      if (kind == Kind.SPARED && AILING.contains(previous)) {
+        terms.remove(previous);
+        wanted.removeLast();
+      }
+      if (kind == Kind.WANTED) {
+        pair(word);
+        wanted.add(word);
+        meant.addAll(called);
+      }
+      previous = kind == Kind.WANTED ? word : "";
+    }
+
+    private void pair(String word) {
+      if (!previous.isEmpty()) {
+        var pair = previous + " " + word;
+        put(new Term(pair, List.of(pair), Kind.PAIR));
+      }
+    }
+
+    private void put(Term term) {
+      if (terms.size() < MAX_TERMS) {
+        terms.putIfAbsent(term.word(), term);
+      }
+    }
   }
 }

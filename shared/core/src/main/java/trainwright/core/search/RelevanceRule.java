@@ -4,14 +4,14 @@ import java.util.List;
 
 /**
  * How ranks become a score: reciprocal rank fusion with k = 60 (Cormack, Clarke and Buettcher,
- * SIGIR 2009), meaning counting twice as much as words, scaled so that 1 is first in every ranking.
+ * SIGIR 2009), meaning and words counting the same, scaled so that 1 is first in every ranking.
  */
 final class RelevanceRule {
   /** Dampens the difference between high ranks. */
   static final int K = 60;
 
   /** What the ranking by meaning counts. */
-  static final double MEANING_WEIGHT = 2;
+  static final double MEANING_WEIGHT = 1;
 
   /** What the ranking by words counts. */
   static final double WORDS_WEIGHT = 1;

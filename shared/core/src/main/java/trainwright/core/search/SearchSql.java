@@ -25,35 +25,65 @@ final class SearchSql {
           min_level integer, max_level integer, min_intensity integer, max_intensity integer,
           terms jsonb, near jsonb)
       ), lookup as materialized (
-        select s.no, s.user_id, t.word, plainto_tsquery('english', l.lookup) as query
+        select s.no, s.user_id, t.word, t.kind, l.lookup,
+               phraseto_tsquery('english', l.lookup) as query
         from search s
-        cross join lateral jsonb_to_recordset(s.terms) as t(word text, lookups text[])
+        cross join lateral jsonb_to_recordset(s.terms) as t(word text, lookups text[], kind text)
         cross join lateral unnest(t.lookups) as l(lookup)
       ), by_word as materialized (
-        select l.no, e.id, l.word,
-               max(ts_rank('{0.1, 0.3, 0.6, 1.0}', e.search, l.query)) as fit
+        select l.no, e.id, l.word, l.kind, l.lookup,
+               ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query) as fit
         from lookup l
         join exercises e on e.search @@ l.query
                         and (e.owner_id is null or e.owner_id = l.user_id)
-        group by l.no, e.id, l.word
+        where l.kind in ('wanted', 'pair')
+      ), unknown as materialized (
+        select l.no, l.user_id, l.word
+        from lookup l
+        where l.kind = 'wanted' and length(l.word) > 3
+          and not exists (select from by_word b where b.no = l.no and b.word = l.word)
+        group by l.no, l.user_id, l.word having max(numnode(l.query)) > 0
       ), by_spelling as (
-        select l.no, e.id, l.word, 0.6 * word_similarity(l.word, lower(e.name)) as fit
-        from (select no, user_id, word from lookup
-              group by no, user_id, word having max(numnode(query)) > 0 and length(word) > 3) l
-        join exercises e on (e.owner_id is null or e.owner_id = l.user_id)
-                        and word_similarity(l.word, lower(e.name)) >= 0.5
-        where not exists (select from by_word b where b.no = l.no and b.word = l.word)
-      ), candidate as (
-        select no, id, word, fit, cast(null as double precision) as cosine from by_word
+        select u.no, e.id, u.word, max(0.6 * similarity(n.part, u.word)) as fit
+        from unknown u
+        join exercises e on (e.owner_id is null or e.owner_id = u.user_id)
+        cross join lateral unnest(string_to_array(lower(e.name), ' ')) as n(part)
+        where case when left(n.part, 1) = left(u.word, 1)
+                then similarity(n.part, u.word) >= 0.4 else false end
+        group by u.no, e.id, u.word
+      ), held as (
+        select no, id, word, kind, lookup, fit from by_word
         union all
-        select no, id, word, fit, null from by_spelling
-        union all
-        select s.no, n.id, null, null, n.score
+        select no, id, word, 'wanted', word, fit from by_spelling
+      ), weighed as (
+        select no, id, word, kind,
+               fit * ln(1 + 400.0 / count(*) over (partition by no, word, lookup)) as worth
+        from held
+      ), told as (
+        select no, id, word, kind, max(worth) as worth from weighed group by no, id, word, kind
+      ), worded as (
+        select no, id, sum(worth) as fit,
+               array_agg(word order by word) filter (where kind = 'wanted') as words
+        from told group by no, id
+      ), near as (
+        select s.no, n.id, n.score as cosine
         from search s cross join lateral
              jsonb_to_recordset(s.near) as n(id uuid, score double precision)
+      ), unwelcome as materialized (
+        select distinct l.no, e.id
+        from lookup l
+        join exercises e on (e.owner_id is null or e.owner_id = l.user_id)
+                        and case l.kind
+                              when 'unwanted' then ts_filter(e.search, '{a,b}') @@ l.query
+                              else replace(l.lookup, ' ', '_') = any (e.contraindications) end
+        where l.kind in ('unwanted', 'spared')
       ), passing as (
-        select c.*, s.size, s.diverse, e.movement_pattern, length(e.name) as name_length
-        from candidate c join search s on s.no = c.no join exercises e on e.id = c.id
+        select c.no, c.id, c.fit, c.words, c.cosine, s.size, s.diverse, e.movement_pattern,
+               length(e.name) as name_length, u.id is not null as against
+        from (select no, id, w.fit, w.words, n.cosine from worded w full join near n using (no, id)) c
+        join search s on s.no = c.no
+        join exercises e on e.id = c.id
+        left join unwelcome u on u.no = c.no and u.id = c.id
         where (e.owner_id is null or e.owner_id = s.user_id)
           and (s.categories is null or e.category = any (s.categories))
           and (s.available is null or e.equipment <@ s.available)
@@ -64,25 +94,18 @@ final class SearchSql {
           and (s.max_level is null or e.level <= s.max_level)
           and (s.min_intensity is null or e.intensity >= s.min_intensity)
           and (s.max_intensity is null or e.intensity <= s.max_intensity)
-      ), weighed as (
-        select p.*, ln(1 + 400.0 / count(*) over (partition by no, word)) as worth
-        from passing p
-      ), merged as (
-        select no, id, size, diverse, movement_pattern, name_length, max(cosine) as cosine,
-               sum(fit * worth) as fit,
-               jsonb_agg(word order by word) filter (where word is not null) as words
-        from weighed group by no, id, size, diverse, movement_pattern, name_length
       ), ranked as (
-        select m.*,
+        select p.*,
                case when cosine is not null
                  then rank() over (partition by no order by cosine desc nulls last) end
                  as by_meaning,
                case when fit is not null
                  then rank() over (partition by no order by fit desc nulls last, name_length) end
                  as by_words
-        from merged m
+        from passing p
       ), fused as (
-        select r.*, coalesce(2.0 / (60 + by_meaning), 0) + coalesce(1.0 / (60 + by_words), 0)
+        select r.*, case when against then 0.25 else 1 end
+                    * (coalesce(1.0 / (60 + by_meaning), 0) + coalesce(1.0 / (60 + by_words), 0))
                     as score
         from ranked r
       ), placed as (
