@@ -64,7 +64,8 @@ public final class DrainIndexOutbox {
   private void adoptModel() {
     var now = clock.instant();
     if (isIndexed()) {
-      outbox.adoptModel(ExercisePoint.modelName(embeddings), embeddings.dimensions(), isLost(), now);
+      outbox.adoptModel(
+          ExercisePoint.modelName(embeddings), embeddings.dimensions(), isLost(), now);
     } else {
       outbox.adoptModel(NO_MODEL, 0, false, now);
     }

@@ -6,12 +6,13 @@ final class SearchSql {
    * Answers a row for every exercise that any search found: its {@code {columns}}, and {@code
    * found}, one entry for each search that did.
    *
-   * <p>By word: each word of a query counts for what it is worth (the rarer among what passes the
-   * filter, the more) times how well the exercise's text holds it ({@code ts_rank}: name before
-   * fixed words and complaints before benefits before the rest); a word that nothing holds is taken
-   * for a misspelling and held against the names by trigrams. By meaning: what the vector index
-   * found. The two rankings are fused by reciprocal rank (Cormack, Clarke and Buettcher, SIGIR
-   * 2009).
+   * <p>By word: each word of a query, and each two that stand side by side, counts for what it is
+   * worth (the rarer among the exercises, the more) times how well the exercise holds it ({@code
+   * ts_rank}: name and fixed words before complaints and benefits before secondary muscles); of
+   * several names for a word the best counts. A word that nothing holds is taken for a misspelling
+   * and held against the words of the names by trigrams. By meaning: what the vector index found.
+   * The two rankings are fused by reciprocal rank, see {@link RelevanceRule}; what the query says
+   * is not wanted, or loads what it wants spared, keeps a quarter of its score.
    *
    * <p>The filter stands here in full, because the index may be behind. Hits whose text would make
    * the answer larger than a database answers at once are left out, the last ones first.

@@ -17,6 +17,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.TestLibrary;
 import trainwright.platform.RequestTally;
+import trainwright.platform.VectorIndex;
 
 class SearchExercisesTest {
   private static final SearchFixture FIXTURE = new SearchFixture();
@@ -62,11 +63,10 @@ class SearchExercisesTest {
   @Test
   void saysMeaningWhenNoWordMatched() {
     var point = FIXTURE.index.points.values().iterator().next();
-    var words = new QueryWords(List.of(), "");
-    var hit = new trainwright.platform.VectorIndex.Hit(point.id(), 0.9);
+    var hit = new VectorIndex.Hit(point.id(), 0.9);
     var search =
         SearchRepository.Search.of(
-            0, request(USER, "x", ExerciseFilter.NONE, 5), words.terms(), List.of(hit));
+            0, request(USER, "x", ExerciseFilter.NONE, 5), List.of(), List.of(hit));
     var hits = new SearchRepository(FIXTURE.database.port()).search(List.of(search)).getFirst();
     assertThat(hits).hasSize(1);
     assertThat(hits.getFirst().matched()).containsExactly("meaning");

@@ -2,9 +2,12 @@ package trainwright.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +21,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.Tag;
 import trainwright.core.exercise.TestLibrary;
+import trainwright.platform.VectorIndex;
 
 /** No hit ever breaks the filter, whether the index agrees with the database or not. */
 class SearchFilterPropertyTest {
@@ -50,16 +54,34 @@ class SearchFilterPropertyTest {
   @Test
   void keepsEveryFilterWhenTheIndexKnowsNoPayload() {
     var honest = List.copyOf(FIXTURE.index.points.values());
-    var owner = java.util.Map.of("owner", List.of("shared"));
+    var owner = Map.of("owner", List.of("shared"));
     honest.forEach(
         point ->
             FIXTURE.index.points.put(
-                point.id(),
-                new trainwright.platform.VectorIndex.Point(point.id(), point.vector(), owner)));
+                point.id(), new VectorIndex.Point(point.id(), point.vector(), owner)));
     for (int seed = 1_000; seed < 1_050; seed++) {
       check(seed);
     }
     FIXTURE.index.upsert(honest);
+  }
+
+  @Test
+  void losesNothingByAskingTheIndexForTheFilter() {
+    var exercises = new ArrayList<Exercise>();
+    for (var text : TEXTS) {
+      var request = new SearchRequest(text, USER, ExerciseFilter.NONE, 100, false);
+      FIXTURE.search().run(request).hits().forEach(hit -> exercises.add(hit.exercise()));
+    }
+    for (int seed = 0; seed < 300; seed++) {
+      var filter = filter(new Random(seed));
+      var pushed = ExercisePoint.filter(USER, filter);
+      for (var exercise : exercises) {
+        var point = Objects.requireNonNull(FIXTURE.index.points.get(exercise.id()));
+        if (passes(exercise, filter)) {
+          assertThat(pushed.accepts(point.payload())).as("seed %d: %s", seed, exercise).isTrue();
+        }
+      }
+    }
   }
 
   private static int check(int seed) {

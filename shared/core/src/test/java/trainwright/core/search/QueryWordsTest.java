@@ -1,0 +1,78 @@
+package trainwright.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trainwright.core.search.QueryWords.Kind;
+import trainwright.core.search.QueryWords.Term;
+
+class QueryWordsTest {
+  private static List<String> words(String text, Kind kind) {
+    return QueryWords.of(text).terms().stream()
+        .filter(term -> term.kind() == kind)
+        .map(Term::word)
+        .toList();
+  }
+
+  @Test
+  void looksUpWhatTheLibraryCallsThingsBesideTheWordsThemselves() {
+    assertThat(QueryWords.of("My hammies!").terms())
+        .containsExactly(new Term("hammies", List.of("hammies", "hamstrings"), Kind.WANTED));
+    assertThat(QueryWords.of("hammies").meaning()).isEqualTo("hammies (hamstrings)");
+  }
+
+  @Test
+  void takesExpressionsAsOneWord() {
+    assertThat(words("pull ups", Kind.WANTED)).containsExactly("pull ups");
+    assertThat(QueryWords.of("pull ups").terms().getFirst().lookups()).contains("pull-up");
+  }
+
+  @Test
+  void looksUpNeighboursTogether() {
+    assertThat(words("rounded shoulders at the desk", Kind.PAIR))
+        .containsExactly("rounded shoulders");
+  }
+
+  @Test
+  void tellsWhatIsNotWantedAndLeavesItOutOfTheMeaning() {
+    assertThat(words("cardio without any jumping", Kind.UNWANTED)).containsExactly("jumping");
+    assertThat(words("cardio without any jumping", Kind.WANTED)).containsExactly("cardio");
+    assertThat(QueryWords.of("cardio without any jumping").meaning())
+        .startsWith("cardio")
+        .doesNotContain("jump");
+  }
+
+  @Test
+  void sparesAnAilingBodyArea() {
+    assertThat(words("bad knees leg day", Kind.SPARED)).containsExactly("knees");
+    assertThat(words("abs without hurting the wrist", Kind.SPARED)).containsExactly("wrist");
+    assertThat(QueryWords.of("abs without hurting the wrist").terms().getLast().lookups())
+        .containsExactly("wrists");
+    assertThat(words("bad posture", Kind.WANTED)).containsExactly("bad", "posture");
+  }
+
+  @Test
+  void keepsTheWholeTextAsMeaningWhenNothingIsWanted() {
+    assertThat(QueryWords.of("no equipment").meaning()).startsWith("no equipment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "?!", "& | :* <->", "\u0301", "😀"})
+  void findsNoWordsWhereThereAreNone(String text) {
+    assertThat(QueryWords.of(text)).isEqualTo(new QueryWords(List.of(), ""));
+  }
+
+  @Test
+  void bearsAnyLength() {
+    assertThat(QueryWords.of("word ".repeat(5_000)).terms()).hasSize(2);
+    var many = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      many.append(" w").append(i);
+    }
+    assertThat(QueryWords.of(many.toString()).terms()).hasSize(40);
+    assertThat(QueryWords.of("x".repeat(5_000)).terms()).isEmpty();
+  }
+}
