@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import trainwright.platform.Embedding;
 import trainwright.platform.Embeddings;
@@ -21,11 +22,13 @@ final class NearestPoints {
 
   private final Embeddings embeddings;
   private final VectorIndex index;
+  private final KnownMeanings meanings;
 
   @Inject
   NearestPoints(Embeddings embeddings, VectorIndex index) {
     this.embeddings = embeddings;
     this.index = index;
+    this.meanings = new KnownMeanings(embeddings);
   }
 
   /**
@@ -50,23 +53,22 @@ final class NearestPoints {
   /** A call for each search; one without any word finds nothing and has no meaning to embed. */
   private List<Callable<List<VectorIndex.Hit>>> calls(
       List<SearchRequest> requests, List<QueryWords> queries) {
-    var meanings = embed(queries.stream().map(QueryWords::meaning).filter(m -> !m.isEmpty()));
+    var vectors = embed(queries.stream().map(QueryWords::meaning).filter(m -> !m.isEmpty()));
     var calls = new ArrayList<Callable<List<VectorIndex.Hit>>>();
     for (int no = 0; no < requests.size(); no++) {
       var request = requests.get(no);
       if (queries.get(no).meaning().isEmpty()) {
         calls.add(List::of);
       } else {
-        var meaning = meanings.next();
+        var meaning = vectors.next();
         calls.add(() -> search(request, meaning));
       }
     }
     return calls;
   }
 
-  private Iterator<Embedding> embed(java.util.stream.Stream<String> meanings) {
-    var texts = meanings.toList();
-    return (texts.isEmpty() ? List.<Embedding>of() : embeddings.embed(texts)).iterator();
+  private Iterator<Embedding> embed(Stream<String> texts) {
+    return meanings.embed(texts.toList()).iterator();
   }
 
   private List<VectorIndex.Hit> search(SearchRequest request, Embedding meaning) {
