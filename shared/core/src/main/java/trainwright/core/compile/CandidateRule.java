@@ -35,9 +35,7 @@ final class CandidateRule {
   private static final int PER_POOL = 40;
   private static final int EASY = 4;
 
-  private static final Set<Category> UPPER = EnumSet.of(Category.PUSH, Category.PULL);
-  private static final Set<Category> LOWER =
-      EnumSet.of(Category.SQUAT, Category.HINGE, Category.CORE);
+  private static final Set<Category> STRENGTH = EnumSet.range(Category.PUSH, Category.CORE);
 
   private CandidateRule() {}
 
@@ -52,11 +50,10 @@ final class CandidateRule {
     var subject = subject(understood);
     searches.add(frame("easy dynamic warm-up for " + subject, Tag.WARM_UP, userId, understood));
     searches.add(frame("calm stretch to cool down " + subject, Tag.COOL_DOWN, userId, understood));
-    pools(understood)
-        .forEach(
-            (words, filter) ->
-                searches.add(
-                    new SearchRequest(words + " " + subject, userId, filter, PER_POOL, true)));
+    for (var pool : pools(understood)) {
+      var text = pool.words() + " " + subject;
+      searches.add(new SearchRequest(text, userId, pool.filter(), pool.limit(), true));
+    }
     return List.copyOf(searches);
   }
 
@@ -118,28 +115,18 @@ final class CandidateRule {
     return new SearchRequest(text, userId, filter, PER_FRAME, true);
   }
 
-  private static Map<String, ExerciseFilter> pools(Understanding understood) {
+  /** A search for variety: few words, since each one costs, but words that many texts hold. */
+  private record Pool(String words, ExerciseFilter filter, int limit) {}
+
+  private static List<Pool> pools(Understanding understood) {
     var goals = understood.goals();
-    var pools = new LinkedHashMap<String, ExerciseFilter>();
-    if (any(
-        goals,
-        Goal.STRENGTH,
-        Goal.MUSCLE,
-        Goal.SKILL,
-        Goal.GENERAL,
-        Goal.FAT_LOSS,
-        Goal.ENDURANCE)) {
-      pools.put(
-          "push press chest shoulders triceps pull row back arms strength of the upper body",
-          filter(understood, UPPER, Set.of(), null));
-      pools.put(
-          "squat lunge hinge bridge legs glutes core abs plank strength of legs and trunk",
-          filter(understood, LOWER, Set.of(), null));
+    var pools = new ArrayList<Pool>();
+    if (!PlanRequest.GENTLE.containsAll(goals)) {
+      pools.add(new Pool("strong push pull squat core", families(understood, STRENGTH), 70));
     }
     if (any(goals, Goal.GENERAL, Goal.FAT_LOSS, Goal.ENDURANCE)) {
-      pools.put(
-          "cardio heart rate march step jump punches stamina",
-          filter(understood, Set.of(Category.CONDITIONING), Set.of(), null));
+      var conditioning = families(understood, EnumSet.of(Category.CONDITIONING));
+      pools.add(new Pool("heart rate stamina", conditioning, PER_POOL));
     }
     if (any(
         goals,
@@ -149,33 +136,34 @@ final class CandidateRule {
         Goal.COOL_DOWN,
         Goal.WARM_UP,
         Goal.POSTURE)) {
-      pools.put(
-          "stretch loosen mobility gentle stiff",
-          filter(understood, Set.of(Category.MOBILITY), Set.of(), null));
+      pools.add(
+          new Pool(
+              "stretch loosen stiff",
+              families(understood, EnumSet.of(Category.MOBILITY)),
+              PER_POOL));
     }
     tagPool(pools, understood, Goal.POSTURE, Tag.POSTURE);
     tagPool(pools, understood, Goal.BALANCE, Tag.BALANCE);
     tagPool(pools, understood, Goal.SKILL, Tag.SKILL);
     tagPool(pools, understood, Goal.RECOVERY, Tag.REHAB);
     if (!understood.focusCategories().isEmpty()) {
-      pools.put(
-          "strength training push pull squat hinge core",
-          filter(understood, understood.focusCategories(), Set.of(), null));
+      pools.add(new Pool("strength", families(understood, understood.focusCategories()), PER_POOL));
     }
     if (!understood.wishes().isEmpty()) {
-      pools.put(
-          "gentle strength cardio mobility",
-          filter(understood, Set.of(), understood.wishes(), null));
+      var wished = filter(understood, Set.of(), understood.wishes(), null);
+      pools.add(new Pool("strength stretch heart", wished, PER_POOL));
     }
     return pools;
   }
 
-  private static void tagPool(
-      Map<String, ExerciseFilter> pools, Understanding understood, Goal goal, Tag tag) {
+  private static ExerciseFilter families(Understanding understood, Set<Category> families) {
+    return filter(understood, families, Set.of(), null);
+  }
+
+  private static void tagPool(List<Pool> pools, Understanding understood, Goal goal, Tag tag) {
     if (understood.goals().contains(goal)) {
-      pools.put(
-          "better " + ReasonRule.words(Set.of(tag)),
-          filter(understood, Set.of(), Set.of(tag), null));
+      var filter = filter(understood, Set.of(), Set.of(tag), null);
+      pools.add(new Pool("better " + ReasonRule.words(Set.of(tag)), filter, PER_FRAME));
     }
   }
 

@@ -207,6 +207,25 @@ class CompileRoutineTest {
   }
 
   @Test
+  void plansWellByWordsAlone() {
+    var texts =
+        List.of(
+            "full body strength, intermediate",
+            "15 minutes of stretching before bed",
+            "cardio at home without jumping",
+            "glutes and legs",
+            "seated exercises for the office",
+            "better balance for an old man");
+    for (var text : texts) {
+      var routine = compile(IDS.next(), request(text, 3L));
+      assertThat(routine.report().path("warnings").toString())
+          .as(text)
+          .doesNotContain("only fills the time", "no warm-up", "no cool-down", "too little");
+      assertThat(routine.routineData().exercises()).as(text).hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
   void refusesWhatIsNoWorkoutOrDangerous() {
     for (var text : List.of("write me a poem about the sea", "chest pain when I climb stairs")) {
       assertThatThrownBy(() -> compile(IDS.next(), request(text, 1L)))
