@@ -21,7 +21,7 @@ final class CompileBench implements Benchmark {
           "an hour of legs at the gym, I have been lifting for five years",
           "beginner push workout, sore wrists",
           "core in 12 minutes, lower back is fragile",
-          "5 minutes seated exercise, ankle in a cast");
+          "5 minutes of seated exercise, bad ankle");
 
   @Override
   public void run(PrintStream out) throws Exception {
