@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import trainwright.core.exercise.BodyArea;
 import trainwright.platform.Words;
 
@@ -26,6 +27,9 @@ record QueryWords(List<Term> terms, String meaning) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*");
   private static final Set<String> NEGATIONS = Set.of("without", "no", "not", "avoid", "avoiding");
+  private static final Set<String> INABILITIES = Set.of("can't", "cannot", "cant");
+  private static final Set<String> POSTURES =
+      Set.of("lie", "kneel", "stand", "sit", "walk", "run", "jump", "hop", "hang");
   private static final Set<String> AILING = Set.of("bad", "injured", "broken", "sprained");
 
   /** What a word asks for. */
@@ -34,7 +38,7 @@ record QueryWords(List<Term> terms, String meaning) {
     WANTED,
     /** The same, for two words that stand side by side: "rounded shoulders". */
     PAIR,
-    /** Exercises that have nothing to do with it: "without a bar". */
+    /** Exercises that have nothing to do with it: "without a bar", "can't kneel". */
     UNWANTED,
     /** Exercises that don't load this body area: "bad knees". */
     SPARED
@@ -84,6 +88,7 @@ record QueryWords(List<Term> terms, String meaning) {
     private final List<String> wanted = new ArrayList<>();
     private final LinkedHashSet<String> meant = new LinkedHashSet<>();
     private boolean negated;
+    private boolean unable;
     private String previous = "";
 
     Reader(List<String> words) {
@@ -105,6 +110,9 @@ record QueryWords(List<Term> terms, String meaning) {
       if (NEGATIONS.contains(word)) {
         negated = true;
         previous = "";
+      } else if (INABILITIES.contains(word)) {
+        unable = true;
+        wanted.add(word);
       } else if (EverydayWords.isFiller(word)) {
         if (!negated) {
           wanted.add(word);
@@ -113,6 +121,7 @@ record QueryWords(List<Term> terms, String meaning) {
       } else {
         add(word, kind(word));
         negated = false;
+        unable = false;
       }
     }
 
@@ -120,13 +129,15 @@ record QueryWords(List<Term> terms, String meaning) {
       if (area(word).isPresent() && (negated || AILING.contains(previous))) {
         return Kind.SPARED;
       }
-      return negated ? Kind.UNWANTED : Kind.WANTED;
+      return negated || (unable && POSTURES.contains(word)) ? Kind.UNWANTED : Kind.WANTED;
     }
 
-    /** The body area that a word names, in the singular or plural. */
+    /** The body area that a word names, in the singular or plural; a bad back is a lower one. */
     private static Optional<BodyArea> area(String word) {
       var name = word.replace(' ', '_');
-      return Words.find(BodyArea.class, name).or(() -> Words.find(BodyArea.class, name + "s"));
+      return Stream.of(name, name + "s", "lower_" + name)
+          .flatMap(spelling -> Words.find(BodyArea.class, spelling).stream())
+          .findFirst();
     }
 
     private void add(String word, Kind kind) {

@@ -51,7 +51,18 @@ class QueryWordsTest {
     assertThat(words("abs without hurting the wrist", Kind.SPARED)).containsExactly("wrist");
     assertThat(QueryWords.of("abs without hurting the wrist").terms().getLast().lookups())
         .containsExactly("wrists");
+    assertThat(QueryWords.of("bad back").terms().getFirst().lookups())
+        .containsExactly("lower_back");
+    assertThat(words("legs without loading my lower back", Kind.SPARED))
+        .containsExactly("lower back");
     assertThat(words("bad posture", Kind.WANTED)).containsExactly("bad", "posture");
+  }
+
+  @Test
+  void takesAPostureThatSomebodyCannotTakeAsNotWantedButNotAGoal() {
+    assertThat(words("core, can't kneel", Kind.UNWANTED)).containsExactly("kneel");
+    assertThat(words("can't touch my toes", Kind.UNWANTED)).isEmpty();
+    assertThat(words("can't touch my toes", Kind.WANTED)).contains("touch", "toes");
   }
 
   @Test
