@@ -84,6 +84,8 @@ final class Gateway {
     }
     return switch (invoker.invoke(route.function(), event, requestId, wall)) {
       case Outcome.Answered(Bytes payload) -> read(payload, requestId);
+      case Outcome.Failed(InterruptedException _) ->
+          throw Problem.unavailable("the server is stopping", RETRY_AFTER, null);
       case Outcome.Failed(Throwable cause) -> {
         LOG.log(Level.SEVERE, route.routeKey() + " failed at request " + requestId, cause);
         throw internal();

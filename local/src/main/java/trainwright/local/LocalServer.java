@@ -70,8 +70,9 @@ public final class LocalServer {
   }
 
   private static void serve(Options options, PrintStream out) {
-    var server = RunningServer.start(options, new Environment(System.getenv()));
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    var server = new RunningServer(options, new Environment(System.getenv()));
+    StopSignals.handleBy(server::close);
+    server.start();
     out.println(Welcome.text(server.port(), server.dataApiPort(), options));
   }
 

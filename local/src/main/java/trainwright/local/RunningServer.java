@@ -23,6 +23,7 @@ import trainwright.onebox.EmbeddedDatabase;
 import trainwright.onebox.InProcessQueue;
 import trainwright.onebox.Schedules;
 import trainwright.platform.Environment;
+import trainwright.platform.Json;
 import trainwright.platform.Problem;
 
 /** The local server while it runs: database, functions, queue, schedules and the port. */
@@ -38,14 +39,23 @@ final class RunningServer implements AutoCloseable {
   /** What must be closed, the newest first. */
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
+  private final Options options;
+  private final Environment environment;
   private final HttpPort port;
   private final InProcessQueue queue = new InProcessQueue(JOB_WORKERS);
   private final Schedules schedules = new Schedules();
   private @Nullable Integer dataApiPort;
 
-  private RunningServer(int port) {
-    this.port = listening("--port", port, () -> new HttpPort(port));
-    parts.push(this.port);
+  /**
+   * Takes the port; requests wait.
+   *
+   * @throws Problem when the port is taken
+   */
+  RunningServer(Options options, Environment environment) {
+    this.options = options;
+    this.environment = environment;
+    port = listening("--port", options.port(), () -> new HttpPort(options.port()));
+    parts.push(port);
   }
 
   /** Something that listens on a port of its own. */
@@ -69,34 +79,42 @@ final class RunningServer implements AutoCloseable {
   }
 
   /**
-   * Takes the port, starts the database, brings schema and library up to date, and serves.
+   * Starts the database, brings schema and library up to date, and serves.
    *
-   * @throws Problem when a port is taken, the folder is in use, or the database doesn't start
+   * @throws Problem when the folder is in use or the database doesn't start; all is closed then
    */
-  static RunningServer start(Options options, Environment environment) {
-    var server = new RunningServer(options.port());
+  synchronized void start() {
+    var warmUp = Thread.ofPlatform().daemon().start(RunningServer::warmUp);
     try {
-      var url = server.databaseUrl(options, environment);
+      var url = databaseUrl();
       int _ = Migrations.run(url);
-      server.startDataApi(options, url);
-      var database = server.opened(new JdbcDatabase(url, CONNECTIONS));
+      startDataApi(url);
+      var database = opened(new JdbcDatabase(url, CONNECTIONS));
+      warmUp.join();
       var known = new Environment(with(environment.values(), "DATABASE_URL", url));
-      server.start(options, new OneboxModule(database, server.queue, known, options.data()));
-      return server;
+      start(new OneboxModule(database, queue, known, options.data()));
+    } catch (InterruptedException e) {
+      close();
+      throw new IllegalStateException("interrupted", e);
     } catch (RuntimeException e) {
-      server.close();
+      close();
       throw e;
     }
   }
 
-  private String databaseUrl(Options options, Environment environment) {
+  /** Loads what reading JSON needs while Postgres starts. */
+  private static void warmUp() {
+    Migrations.libraryFiles().forEach(file -> Json.tree(file));
+  }
+
+  private String databaseUrl() {
     return environment
         .find("DATABASE_URL")
         .map(DatabaseUrl::toJdbc)
         .orElseGet(() -> opened(EmbeddedDatabase.start(options.data())).jdbcUrl());
   }
 
-  private void startDataApi(Options options, String url) {
+  private void startDataApi(String url) {
     var wanted = options.dataApi();
     if (wanted != null) {
       dataApiPort = opened(dataApi(url, wanted)).port();
@@ -113,7 +131,7 @@ final class RunningServer implements AutoCloseable {
     return listening("--data-api", port, () -> new DataApiEndpoint(url, port, CLOCK));
   }
 
-  private void start(Options options, OneboxModule ports) {
+  private void start(OneboxModule ports) {
     var component = DaggerLocalComponent.builder().oneboxModule(ports).build();
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
     opened(() -> closeWithin(PATIENCE, schedules));
@@ -121,7 +139,7 @@ final class RunningServer implements AutoCloseable {
     startWork(component);
     var invoker = opened(new Invoker(CLOCK));
     var _ = parts.remove(port);
-    opened(port).serve(frontDoor(options, House.functions(component), invoker));
+    opened(port).serve(frontDoor(House.functions(component), invoker));
   }
 
   /** What the queue and the schedules start on AWS; the index follows changes within a second. */
@@ -137,7 +155,7 @@ final class RunningServer implements AutoCloseable {
         });
   }
 
-  private static FrontDoor frontDoor(Options options, List<Function> functions, Invoker invoker) {
+  private FrontDoor frontDoor(List<Function> functions, Invoker invoker) {
     Supplier<RSAKey> key = () -> TokenKey.in(options.data());
     var tokens = new Tokens(key, CLOCK);
     var cors = new Cors(options.corsOrigins());
@@ -165,9 +183,12 @@ final class RunningServer implements AutoCloseable {
     return dataApiPort;
   }
 
-  /** Stops serving, gives work under way half a second, and stops the database. */
+  /**
+   * Stops serving, gives work under way half a second, and stops the database. Waits for a start
+   * that has begun.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
     while (!parts.isEmpty()) {
       close(parts.pop());
     }
