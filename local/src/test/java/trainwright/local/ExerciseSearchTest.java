@@ -8,6 +8,7 @@ import dagger.Component;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,13 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trainwright.cloud.JdbcDatabase;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.rdsdata.RdsDataClient;
+import trainwright.cloud.DataApiDatabase;
+import trainwright.cloud.DataApiTarget;
+import trainwright.cloud.Patience;
 import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.search.DrainIndexOutbox;
 import trainwright.functions.exercisesearch.ExerciseSearchHandler;
 import trainwright.functions.exercisesearch.ExerciseSearchRoutes;
 import trainwright.functions.indexworker.IndexWorkerHandler;
 import trainwright.migrations.Migrations;
+import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.InProcessVectorIndex;
 import trainwright.onebox.MiniLmEmbeddings;
@@ -38,10 +46,14 @@ import trainwright.platform.FileStore;
 import trainwright.platform.Json;
 import trainwright.platform.VectorIndex;
 
-/** Search over HTTP events, with the real embedding model and the real library. */
+/**
+ * Search over HTTP events, with the real embedding model and the real library, on a database behind
+ * the strict Data API.
+ */
 class ExerciseSearchTest {
-  private static final JdbcDatabase DATABASE = new JdbcDatabase(Scratch.database(), 4);
   @TempDir private static Path folder;
+  private static DataApiEndpoint endpoint;
+  private static DataApiDatabase database;
   private static Functions functions;
 
   @Singleton
@@ -66,11 +78,14 @@ class ExerciseSearchTest {
 
   @BeforeAll
   static void loadAndIndex() throws IOException {
+    var jdbcUrl = Scratch.database();
+    endpoint = new DataApiEndpoint(jdbcUrl, 0, InstantSource.system());
+    database = dataApi(jdbcUrl.replaceAll("^.*/|\\?.*$", ""));
     var embeddings = new MiniLmEmbeddings(folder.resolve("model"));
     functions =
         DaggerExerciseSearchTest_Functions.factory()
             .of(
-                DATABASE,
+                database,
                 embeddings,
                 InProcessVectorIndex.inMemory(embeddings.dimensions()),
                 new FolderFileStore(folder.resolve("files")),
@@ -86,7 +101,22 @@ class ExerciseSearchTest {
 
   @AfterAll
   static void close() {
-    DATABASE.close();
+    database.close();
+    endpoint.close();
+  }
+
+  private static DataApiDatabase dataApi(String name) {
+    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x"));
+    return new DataApiDatabase(
+        RdsDataClient.builder()
+            .region(Region.US_EAST_1)
+            .endpointOverride(URI.create("http://127.0.0.1:" + endpoint.port()))
+            .credentialsProvider(credentials),
+        new DataApiTarget(
+            "arn:aws:rds:us-east-1:123456789012:cluster:local",
+            "arn:aws:secretsmanager:us-east-1:123456789012:secret:local",
+            name),
+        Patience.STANDARD);
   }
 
   private static InvocationContext context(String function) {

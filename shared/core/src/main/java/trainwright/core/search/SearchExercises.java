@@ -27,8 +27,8 @@ public final class SearchExercises {
   }
 
   /**
-   * What fits each of several searches, in their order: one statement and one call of the embedding
-   * model for all of them.
+   * What fits each of a few searches (up to eight), in their order: one statement and one call of
+   * the embedding model for all of them.
    */
   public List<SearchResult> runAll(List<SearchRequest> requests) {
     var queries = requests.stream().map(request -> QueryWords.of(request.text())).toList();

@@ -31,6 +31,7 @@ final class SearchSql {
         from search s
         cross join lateral jsonb_to_recordset(s.terms) as t(word text, lookups text[], kind text)
         cross join lateral unnest(t.lookups) as l(lookup)
+        limit 2000 -- never reached; lets the planner expect thousands of rows, not 100,000
       ), by_word as materialized (
         select l.no, e.id, l.word, l.kind, l.lookup,
                ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query) as fit
