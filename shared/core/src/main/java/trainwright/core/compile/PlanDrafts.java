@@ -11,7 +11,7 @@ import trainwright.core.routine.RoutineRole;
 
 /** Makes drafts for one request: different numbers of main exercises, framed, ordered and timed. */
 final class PlanDrafts {
-  private static final double OFF_SHAPE = 0.25;
+  private static final double OFF_SHAPE = 0.35;
   private static final double SKIPPED = 0.8;
   private static final int FAR_FROM_SHAPE = 5;
   private static final int MOST_MAINS = 16;

@@ -29,7 +29,7 @@ record PrescriptionRange(
     int repSeconds,
     @Nullable Integer targetRir) {
 
-  private static final int COARSE_FROM_SECONDS = 12;
+  private static final int COARSE_FROM_SECONDS = 8;
   private static final int STEP_SECONDS = 5;
 
   /**

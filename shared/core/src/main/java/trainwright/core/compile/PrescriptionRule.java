@@ -106,14 +106,15 @@ final class PrescriptionRule {
     int pause = exercise.defaultRestSeconds() == null ? 30 : exercise.defaultRestSeconds();
     int usualPause = request.forEndurance() && !longEffort ? pause * 2 / 3 : pause;
     var rest = Bounds.of(10, Math.clamp(usualPause, 15, 60), hard(exercise) ? 75 : 45);
-    return range(exercise, longEffort ? 2 : 3, 5, work, rest, Bounds.of(10, 15, 45), null);
+    int usualSets = longEffort ? 2 : usualSets(request);
+    return range(exercise, usualSets, 5, work, rest, Bounds.of(10, 15, 45), null);
   }
 
   private static PrescriptionRange strength(Exercise exercise, PlanRequest request) {
     var goals = request.understood().goals();
     var rest = restBetween(exercise, request);
     var change = hard(exercise) ? Bounds.of(15, 30, 90) : Bounds.of(10, 20, 60);
-    int usualSets = request.understood().intensityLevel() == IntensityLevel.ADVANCED ? 4 : 3;
+    int usualSets = usualSets(request);
     if (!byReps(exercise)) {
       int usual = usual(exercise);
       var work =
@@ -126,6 +127,15 @@ final class PrescriptionRule {
     int most = request.forEndurance() ? Math.min(MOST_REPS, top + top / 2) : top;
     var work = Bounds.of(Math.max(1, Math.ceilDiv(usual * 2, 3)), start, Math.max(start, most));
     return range(exercise, usualSets, 5, work, rest, change, rir(exercise, request));
+  }
+
+  /** Sets as time allows: one in a few minutes, two in a quarter of an hour, then three or four. */
+  private static int usualSets(PlanRequest request) {
+    int seconds = request.understood().targetDuration();
+    if (seconds < 900) {
+      return seconds < 480 ? 1 : 2;
+    }
+    return request.understood().intensityLevel() == IntensityLevel.ADVANCED ? 4 : 3;
   }
 
   /** Rests by goal and effort (F6): strength needs most, endurance least. */

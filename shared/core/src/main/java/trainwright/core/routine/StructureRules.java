@@ -21,7 +21,7 @@ final class StructureRules {
     duration(items, constraints, findings);
     count(items, findings);
     order(items, findings);
-    frame(items, findings);
+    frame(items, constraints, findings);
     repeats(items, findings);
     return findings.list();
   }
@@ -79,8 +79,11 @@ final class StructureRules {
     }
   }
 
-  private static void frame(List<RoutineItem> items, Findings findings) {
-    if (items.isEmpty() || RoutineTimingRule.total(items) < WARM_UP_FROM_SECONDS) {
+  private static void frame(
+      List<RoutineItem> items, RoutineConstraints constraints, Findings findings) {
+    var target = constraints.targetDurationSeconds();
+    int seconds = target == null ? RoutineTimingRule.total(items) : target;
+    if (items.isEmpty() || seconds < WARM_UP_FROM_SECONDS) {
       return;
     }
     if (items.getFirst().role() != RoutineRole.WARM_UP) {
