@@ -10,6 +10,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import trainwright.core.compile.candidate.CandidateRule;
+import trainwright.core.compile.candidate.PlanRequest;
+import trainwright.core.compile.model.DraftSelection;
+import trainwright.core.compile.model.DraftUnderstanding;
+import trainwright.core.compile.model.Drafted;
+import trainwright.core.compile.plan.Plan;
+import trainwright.core.compile.plan.RoutinePlanRule;
+import trainwright.core.compile.selection.SeedRule;
 import trainwright.core.routine.NewRoutine;
 import trainwright.core.routine.Routine;
 import trainwright.core.routine.RoutineCheck;
@@ -155,8 +163,8 @@ public final class CompileRoutine {
   /** The prompts that had a part in the routine. */
   private static @Nullable String promptHash(String reader, String planner) {
     var hashes =
-        (reader.equals(RULES) ? "" : DraftUnderstanding.PROMPTS.hash())
-            + (planner.equals(RULES) ? "" : DraftSelection.PROMPTS.hash());
+        (reader.equals(RULES) ? "" : DraftUnderstanding.promptHash())
+            + (planner.equals(RULES) ? "" : DraftSelection.promptHash());
     return hashes.isEmpty() ? null : Sha256.hex(hashes).substring(0, 16);
   }
 }

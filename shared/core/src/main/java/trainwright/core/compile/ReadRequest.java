@@ -3,12 +3,14 @@ package trainwright.core.compile;
 import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
+import trainwright.core.compile.model.DraftUnderstanding;
+import trainwright.core.compile.model.Drafted;
 import trainwright.core.understanding.CompileRequest;
 import trainwright.core.understanding.Reading;
-import trainwright.core.understanding.ReadingRule;
 import trainwright.core.understanding.RequirementStory;
-import trainwright.core.understanding.RequirementStoryRule;
 import trainwright.core.understanding.Understanding;
+import trainwright.core.understanding.reading.ReadingRule;
+import trainwright.core.understanding.reading.RequirementStoryRule;
 
 /** Reads a request, by the model where there is one and by rules otherwise. */
 final class ReadRequest {

@@ -1,4 +1,4 @@
-/** The routine compiler: stories, candidates, selection, timing and the rules they keep. */
+/** Compiles a routine from a sentence: reads, searches, chooses, plans, checks and stores. */
 @NullMarked
 package trainwright.core.compile;
 

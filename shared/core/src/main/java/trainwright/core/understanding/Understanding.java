@@ -62,7 +62,7 @@ public record Understanding(
   }
 
   /** The same with one more thing to tell first. */
-  Understanding withWarning(String warning) {
+  public Understanding withWarning(String warning) {
     var all = new ArrayList<String>();
     all.add(warning);
     all.addAll(warnings);

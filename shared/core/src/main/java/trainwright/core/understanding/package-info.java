@@ -1,4 +1,4 @@
-/** What a person's sentence asks for: parameters, things to spare, red flags. */
+/** What a person asks for in a sentence: parameters, goals, things to spare, or a refusal. */
 @NullMarked
 package trainwright.core.understanding;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import trainwright.core.TestDatabase;
+import trainwright.core.compile.candidate.Library;
 import trainwright.core.routine.Routine;
 import trainwright.core.routine.RoutineExercise;
 import trainwright.core.understanding.CompileRequest;

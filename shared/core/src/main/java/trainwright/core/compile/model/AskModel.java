@@ -1,0 +1,118 @@
+package trainwright.core.compile.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import trainwright.platform.Json;
+import trainwright.platform.LanguageModel;
+import trainwright.platform.Violation;
+
+/** Asks the model for a draft, holds it against the rules, and sends it back once. */
+final class AskModel {
+  private static final int ATTEMPTS = 2;
+  private static final int MOST_TOLD = 8;
+  private static final int LONGEST_TOLD = 200;
+  private static final Violation NOT_THE_SCHEMA =
+      new Violation("", "not_the_schema", "the answer must be complete JSON of the schema");
+
+  private final LanguageModel model;
+
+  @Inject
+  AskModel(LanguageModel model) {
+    this.model = model;
+  }
+
+  /**
+   * What is made of a draft.
+   *
+   * @param value what to go on with; null when there are violations
+   * @param violations what was wrong, to be told to the model
+   */
+  record Checked<T>(@Nullable T value, List<Violation> violations) {
+    /** A draft that can be used. */
+    static <T> Checked<T> usable(T value) {
+      return new Checked<>(value, List.of());
+    }
+
+    /** A draft to be sent back. */
+    static <T> Checked<T> wrong(List<Violation> violations) {
+      return new Checked<>(null, violations);
+    }
+  }
+
+  /** Holds a draft against the rules. */
+  @FunctionalInterface
+  interface Check<D, T> {
+    Checked<T> check(D draft);
+  }
+
+  /**
+   * A task for the model.
+   *
+   * @param prompts what is asked
+   * @param placeholder where the material goes
+   * @param material what it is asked about
+   * @param type what the answer is read as
+   */
+  record Task<D>(PromptPair prompts, String placeholder, String material, Class<D> type) {}
+
+  /** The draft, once it keeps the rules; comes back by the deadline. */
+  <D, T> Drafted<T> run(Task<D> task, Instant deadline, Check<D, T> check) {
+    var violations = List.<Violation>of();
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      var question =
+          task.prompts().question(task.placeholder(), task.material(), told(violations), deadline);
+      switch (model.ask(question)) {
+        case LanguageModel.Answer.Failed(var reason, _) -> {
+          if (reason != LanguageModel.Reason.UNUSABLE_ANSWER) {
+            return new Drafted.Unusable<>("no answer: " + reason, true);
+          }
+          violations = List.of(NOT_THE_SCHEMA);
+        }
+        case LanguageModel.Answer.Text(var json, var name) -> {
+          var checked = read(json, task.type(), check);
+          if (checked.value() != null) {
+            return new Drafted.Usable<>(checked.value(), name, attempt > 1);
+          }
+          violations = checked.violations();
+        }
+      }
+    }
+    return new Drafted.Unusable<>("rules broken twice: " + codes(violations), false);
+  }
+
+  private static <D, T> Checked<T> read(String json, Class<D> type, Check<D, T> check) {
+    D draft;
+    try {
+      draft = Json.mapper().readValue(json, type);
+    } catch (JsonProcessingException e) {
+      return Checked.wrong(List.of(NOT_THE_SCHEMA));
+    }
+    return draft == null ? Checked.wrong(List.of(NOT_THE_SCHEMA)) : check.check(draft);
+  }
+
+  private static String told(List<Violation> violations) {
+    if (violations.isEmpty()) {
+      return "";
+    }
+    return "Your answer before this one broke these rules; answer again and keep them: "
+        + PromptPair.material(
+            violations.stream().limit(MOST_TOLD).map(AskModel::sentence).toList());
+  }
+
+  private static String sentence(Violation violation) {
+    var text = violation.pointer() + ": " + violation.detail();
+    return text.length() > LONGEST_TOLD ? text.substring(0, LONGEST_TOLD) : text;
+  }
+
+  private static String codes(List<Violation> violations) {
+    return violations.stream()
+        .map(Violation::code)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+}

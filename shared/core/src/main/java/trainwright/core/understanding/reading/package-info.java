@@ -1,0 +1,5 @@
+/** Settles fields, facts, drafts and defaults into an understanding and its stories. */
+@NullMarked
+package trainwright.core.understanding.reading;
+
+import org.jspecify.annotations.NullMarked;
