@@ -18,7 +18,7 @@ void script(Path file, String mainClass) throws IOException {
       file,
       """
       #!/bin/sh
-      exec '%s/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.net.httpserver.nodelay=true \
+      exec '%s/bin/java' -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true \
       --enable-native-access=ALL-UNNAMED -cp '%s' %s "$@"
       """
           .formatted(

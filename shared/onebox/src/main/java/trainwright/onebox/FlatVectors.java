@@ -87,15 +87,14 @@ final class FlatVectors {
       return List.of();
     }
     var worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+    double least = Double.NEGATIVE_INFINITY;
     for (int slot = 0; slot < ids.size(); slot++) {
-      var hit = new Hit(ids.get(slot), cosine(query, slot * dimensions));
-      if (worstFirst.size() == limit && BEST_FIRST.compare(hit, worstFirst.element()) > 0) {
-        continue; // the filter is the dearer question
-      }
-      if (filter.accepts(payloads.get(slot))) {
-        worstFirst.add(hit);
+      double score = cosine(query, slot * dimensions);
+      if (score >= least && filter.accepts(payloads.get(slot))) {
+        worstFirst.add(new Hit(ids.get(slot), score));
         if (worstFirst.size() > limit) {
           worstFirst.remove();
+          least = worstFirst.element().score();
         }
       }
     }

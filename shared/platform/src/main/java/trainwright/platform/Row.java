@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,9 +104,9 @@ public final class Row {
 
   /** An instant; a text without an offset is UTC, as the Data API sends it. */
   public Instant instant(String column) {
-    var parsed = TIMESTAMP.parseBest(text(column), OffsetDateTime::from, LocalDateTime::from);
-    return parsed instanceof OffsetDateTime withOffset
-        ? withOffset.toInstant()
+    var parsed = TIMESTAMP.parse(text(column));
+    return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+        ? Instant.from(parsed)
         : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
   }
 

@@ -1,5 +1,6 @@
 package trainwright.platform;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,14 +75,23 @@ public interface VectorIndex {
 
     /** Whether a payload passes; what every implementation must agree with. */
     public boolean accepts(Map<String, List<String>> payload) {
-      return anyOf.entrySet().stream().allMatch(e -> meets(payload, e))
-          && noneOf.entrySet().stream().noneMatch(e -> meets(payload, e));
+      for (var condition : anyOf.entrySet()) {
+        if (!meets(payload, condition)) {
+          return false;
+        }
+      }
+      for (var condition : noneOf.entrySet()) {
+        if (meets(payload, condition)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static boolean meets(
         Map<String, List<String>> payload, Map.Entry<String, List<String>> condition) {
-      return payload.getOrDefault(condition.getKey(), List.of()).stream()
-          .anyMatch(condition.getValue()::contains);
+      var words = payload.get(condition.getKey());
+      return words != null && !Collections.disjoint(words, condition.getValue());
     }
   }
 

@@ -37,7 +37,7 @@ public final class ExerciseRows {
         row.findInteger("fitness_level").orElse(null),
         row.findInteger("intensity").orElse(null),
         row.text("rounds_reps"),
-        List.of(Json.convert(row.json("default_sets"), SetTarget[].class)),
+        List.of(Json.read(row.text("default_sets"), SetTarget[].class)),
         row.findText("default_tempo").orElse(null),
         row.findInteger("default_rest_seconds").orElse(null),
         row.words("equipment", Equipment.class),

@@ -1,10 +1,13 @@
 package trainwright.core.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import trainwright.core.search.SearchRepository.Search;
+import trainwright.core.search.SearchRepository.Term;
 import trainwright.platform.VectorIndex;
 
 /**
@@ -34,19 +37,30 @@ public final class SearchExercises {
     var queries = requests.stream().map(request -> QueryWords.of(request.text())).toList();
     var near = nearest.find(requests, queries);
     var mode = near.isPresent() ? SearchResult.Mode.HYBRID : SearchResult.Mode.LEXICAL;
-    return repository.search(searches(requests, queries, near)).stream()
+    var terms = new LinkedHashMap<Term, Integer>();
+    var searches = searches(requests, queries, near, terms);
+    return repository.search(searches, List.copyOf(terms.keySet())).stream()
         .map(hits -> new SearchResult(RelevanceRule.normalised(hits, mode), mode))
         .toList();
   }
 
+  /** The searches, with their terms numbered in {@code terms}, each term once. */
   private static List<Search> searches(
       List<SearchRequest> requests,
       List<QueryWords> queries,
-      Optional<List<List<VectorIndex.Hit>>> near) {
+      Optional<List<List<VectorIndex.Hit>>> near,
+      Map<Term, Integer> terms) {
     var searches = new ArrayList<Search>();
     for (int no = 0; no < requests.size(); no++) {
+      var request = requests.get(no);
+      var numbers = new ArrayList<Integer>();
+      if (near.isEmpty() || !request.meaningSuffices()) {
+        for (var asked : queries.get(no).terms()) {
+          numbers.add(terms.computeIfAbsent(new Term(request.userId(), asked), _ -> terms.size()));
+        }
+      }
       var found = near.isPresent() ? near.get().get(no) : List.<VectorIndex.Hit>of();
-      searches.add(Search.of(no, requests.get(no), queries.get(no).terms(), found));
+      searches.add(Search.of(no, request, numbers, found));
     }
     return searches;
   }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Clip;
 import trainwright.core.exercise.Equipment;
-import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.ExerciseRows;
 import trainwright.core.exercise.Tag;
 import trainwright.platform.Database;
@@ -34,43 +34,86 @@ final class SearchRepository {
     this.database = database;
   }
 
-  /** The hits of every search, best first, in one statement. */
-  List<List<SearchHit>> search(List<Search> searches) {
+  /**
+   * The hits of every search, best first, in one statement.
+   *
+   * @param terms what the searches look up by word; a search names them by their place in this list
+   */
+  List<List<SearchHit>> search(List<Search> searches, List<Term> terms) {
     var hits = new ArrayList<List<SearchHit>>();
     searches.forEach(_ -> hits.add(new ArrayList<>()));
+    var statement =
+        Statement.read(SEARCH)
+            .bindRows("searches", searches)
+            .bindRows("terms", TermRow.numbered(terms));
     var founds = new ArrayList<Found>();
-    for (var row : database.run(Statement.read(SEARCH).bindRows("searches", searches))) {
-      founds.addAll(found(row));
+    for (var row : database.run(statement)) {
+      founds.addAll(found(row, terms));
     }
     founds.sort(Comparator.comparingInt(Found::place));
     founds.forEach(found -> hits.get(found.no()).add(found.hit()));
     return hits;
   }
 
-  private static List<Found> found(Row row) {
+  private static List<Found> found(Row row, List<Term> terms) {
     var exercise = ExerciseRows.exercise(row);
     var clip = row.findJson("clip").map(json -> Json.convert(json, Clip.class)).orElse(null);
-    return List.of(Json.convert(row.json("found"), FoundRow[].class)).stream()
-        .map(found -> new Found(found.no(), found.place(), hit(exercise, clip, found)))
+    return List.of(Json.read(row.text("found"), FoundRow[].class)).stream()
+        .map(
+            found ->
+                new Found(
+                    found.no(),
+                    found.place(),
+                    new SearchHit(
+                        exercise, found.score(), found.cosine(), matched(found, terms), clip)))
         .toList();
   }
 
-  private static SearchHit hit(Exercise exercise, @Nullable Clip clip, FoundRow found) {
-    var matched = found.words() == null ? List.of("meaning") : found.words();
-    return new SearchHit(exercise, found.score(), found.cosine(), matched, clip);
+  private static List<String> matched(FoundRow found, List<Term> terms) {
+    return found.terms() == null
+        ? List.of("meaning")
+        : found.terms().stream()
+            .map(terms::get)
+            .filter(term -> term.asked().kind() == QueryWords.Kind.WANTED)
+            .map(term -> term.asked().word())
+            .sorted()
+            .toList();
   }
 
   private record Found(int no, int place, SearchHit hit) {}
 
   private record FoundRow(
-      int no, int place, double score, @Nullable Double cosine, @Nullable List<String> words) {}
+      int no, int place, double score, @Nullable Double cosine, @Nullable List<Integer> terms) {}
+
+  /**
+   * What is looked up by word, for one search or several.
+   *
+   * @param userId whose private exercises are looked at beside the shared library
+   */
+  record Term(UUID userId, QueryWords.Term asked) {}
+
+  /** A term in the columns of {@code jsonb_to_recordset}. */
+  private record TermRow(
+      int term, UUID userId, String word, List<String> lookups, QueryWords.Kind kind) {
+
+    static List<TermRow> numbered(List<Term> terms) {
+      return IntStream.range(0, terms.size())
+          .mapToObj(
+              no -> {
+                var asked = terms.get(no).asked();
+                return new TermRow(
+                    no, terms.get(no).userId(), asked.word(), asked.lookups(), asked.kind());
+              })
+          .toList();
+    }
+  }
 
   /**
    * One search in the columns of {@code jsonb_to_recordset}; null where there is no condition.
    *
    * @param no its place among the searches
    * @param size how many hits at most
-   * @param terms what is looked up by word
+   * @param terms what is looked up by word, as places in the list of terms
    * @param near what the vector index found, none below the floor
    */
   record Search(
@@ -87,11 +130,11 @@ final class SearchRepository {
       @Nullable Integer maxLevel,
       @Nullable Integer minIntensity,
       @Nullable Integer maxIntensity,
-      List<QueryWords.Term> terms,
+      List<Integer> terms,
       List<VectorIndex.Hit> near) {
 
     static Search of(
-        int no, SearchRequest request, List<QueryWords.Term> terms, List<VectorIndex.Hit> near) {
+        int no, SearchRequest request, List<Integer> terms, List<VectorIndex.Hit> near) {
       var filter = request.filter();
       return new Search(
           no,

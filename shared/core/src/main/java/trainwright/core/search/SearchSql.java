@@ -6,13 +6,14 @@ final class SearchSql {
    * Answers a row for every exercise that any search found: its {@code {columns}}, and {@code
    * found}, one entry for each search that did.
    *
-   * <p>By word: each word of a query, and each two that stand side by side, counts for what it is
-   * worth (the rarer among the exercises, the more) times how well the exercise holds it ({@code
-   * ts_rank}: name and fixed words before complaints and benefits before secondary muscles); of
-   * several names for a word the best counts. A word that nothing holds is taken for a misspelling
-   * and held against the words of the names by trigrams. By meaning: what the vector index found.
-   * The two rankings are fused by reciprocal rank, see {@link RelevanceRule}; what the query says
-   * is not wanted, or loads what it wants spared, keeps a quarter of its score.
+   * <p>By word: each word of a query, and each two that stand side by side, is a term, looked up
+   * once for all the searches that have it. It counts for what it is worth (the rarer among the
+   * exercises, the more) times how well the exercise holds it ({@code ts_rank}: name and fixed
+   * words before complaints and benefits before secondary muscles); of several names for a word the
+   * best counts. A word that nothing holds is taken for a misspelling and held against the words of
+   * the names by trigrams. By meaning: what the vector index found. The two rankings are fused by
+   * reciprocal rank, see {@link RelevanceRule}; what the query says is not wanted, or loads what it
+   * wants spared, keeps a quarter of its score.
    *
    * <p>The filter stands here in full, because the index may be behind. Hits whose text would make
    * the answer larger than a database answers at once are left out, the last ones first.
@@ -24,68 +25,67 @@ final class SearchSql {
           no integer, user_id uuid, size integer, diverse boolean,
           categories text[], available text[], spare text[], tags text[], excluded uuid[],
           min_level integer, max_level integer, min_intensity integer, max_intensity integer,
-          terms jsonb, near jsonb)
+          terms integer[], near jsonb)
       ), lookup as materialized (
-        select s.no, s.user_id, t.word, t.kind, l.lookup,
-               phraseto_tsquery('english', l.lookup) as query
-        from search s
-        cross join lateral jsonb_to_recordset(s.terms) as t(word text, lookups text[], kind text)
-        cross join lateral unnest(t.lookups) as l(lookup)
-        limit 2000 -- never reached; lets the planner expect thousands of rows, not 100,000
+        select t.term, t.user_id, t.word, t.kind, l.no, l.name, phraseto_tsquery('english', l.name) as query
+        from jsonb_to_recordset(cast(:terms as jsonb))
+               as t(term integer, user_id uuid, word text, lookups text[], kind text)
+        cross join lateral unnest(t.lookups) with ordinality as l(name, no)
+        limit 1000 -- never reached; lets the planner expect a thousand rows, not 100,000
       ), by_word as materialized (
-        select l.no, e.id, l.word, l.kind, l.lookup,
-               ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query) as fit
+        select l.term, l.no, e.id, ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query) as fit
         from lookup l
-        join exercises e on e.search @@ l.query
-                        and (e.owner_id is null or e.owner_id = l.user_id)
+        join exercises e on e.search @@ l.query and (e.owner_id is null or e.owner_id = l.user_id)
         where l.kind in ('wanted', 'pair')
       ), unknown as materialized (
-        select l.no, l.user_id, l.word
-        from lookup l
-        where l.kind = 'wanted' and length(l.word) > 3
-          and not exists (select from by_word b where b.no = l.no and b.word = l.word)
-        group by l.no, l.user_id, l.word having max(numnode(l.query)) > 0
+        select term, user_id, word
+        from lookup
+        where kind = 'wanted' and length(word) > 3 and term not in (select term from by_word)
+        group by term, user_id, word having max(numnode(query)) > 0
       ), by_spelling as (
-        select u.no, e.id, u.word, max(0.6 * similarity(n.part, u.word)) as fit
+        select u.term, e.id, max(0.6 * similarity(n.part, u.word)) as fit
         from unknown u
         join exercises e on (e.owner_id is null or e.owner_id = u.user_id)
         cross join lateral unnest(string_to_array(lower(e.name), ' ')) as n(part)
         where case when left(n.part, 1) = left(u.word, 1)
                 then similarity(n.part, u.word) >= 0.4 else false end
-        group by u.no, e.id, u.word
-      ), held as (
-        select no, id, word, kind, lookup, fit from by_word
+        group by u.term, e.id
+      ), held as materialized (
+        select term, no, id, fit from by_word
         union all
-        select no, id, word, 'wanted', word, fit from by_spelling
-      ), weighed as (
-        select no, id, word, kind,
-               fit * ln(1 + 400.0 / count(*) over (partition by no, word, lookup)) as worth
-        from held
-      ), told as (
-        select no, id, word, kind, max(worth) as worth from weighed group by no, id, word, kind
+        select term, 0, id, fit from by_spelling
+      ), rarity as (
+        select term, no, ln(1 + 400.0 / count(*)) as worth from held group by term, no
+      ), told as materialized (
+        select h.term, h.id, max(h.fit * r.worth) as worth
+        from held h join rarity r on r.term = h.term and r.no = h.no
+        group by h.term, h.id
       ), worded as (
-        select no, id, sum(worth) as fit,
-               array_agg(word order by word) filter (where kind = 'wanted') as words
-        from told group by no, id
+        select s.no, t.id, sum(t.worth) as fit, array_agg(t.term) as terms
+        from search s cross join lateral unnest(s.terms) as a(term) join told t on t.term = a.term
+        group by s.no, t.id
       ), near as (
         select s.no, n.id, n.score as cosine
         from search s cross join lateral
              jsonb_to_recordset(s.near) as n(id uuid, score double precision)
       ), unwelcome as materialized (
-        select distinct l.no, e.id
+        select l.term, e.id
         from lookup l
         join exercises e on (e.owner_id is null or e.owner_id = l.user_id)
                         and case l.kind
                               when 'unwanted' then ts_filter(e.search, '{a,b}') @@ l.query
-                              else replace(l.lookup, ' ', '_') = any (e.contraindications) end
+                              else replace(l.name, ' ', '_') = any (e.contraindications) end
         where l.kind in ('unwanted', 'spared')
+      ), against as (
+        select distinct s.no, u.id
+        from search s cross join lateral unnest(s.terms) as a(term) join unwelcome u on u.term = a.term
       ), passing as (
-        select c.no, c.id, c.fit, c.words, c.cosine, s.size, s.diverse, e.movement_pattern,
-               length(e.name) as name_length, u.id is not null as against
-        from (select no, id, w.fit, w.words, n.cosine from worded w full join near n using (no, id)) c
+        select c.no, c.id, c.fit, c.terms, c.cosine, s.size, s.diverse, e.movement_pattern,
+               length(e.name) as name_length, a.id is not null as against
+        from (select no, id, w.fit, w.terms, n.cosine from worded w full join near n using (no, id)) c
         join search s on s.no = c.no
         join exercises e on e.id = c.id
-        left join unwelcome u on u.no = c.no and u.id = c.id
+        left join against a on a.no = c.no and a.id = c.id
         where (e.owner_id is null or e.owner_id = s.user_id)
           and (s.categories is null or e.category = any (s.categories))
           and (s.available is null or e.equipment <@ s.available)
@@ -117,14 +117,14 @@ final class SearchSql {
         select p.*, row_number() over (partition by no, movement_pattern order by place) as turn
         from placed p where place <= case when diverse then 3 * size else size end
       ), final as (
-        select t.no, t.id, t.score, t.cosine, t.words, t.size,
+        select t.no, t.id, t.score, t.cosine, t.terms, t.size,
                row_number() over (partition by no order by case when diverse then turn end, place)
                  as place
         from turned t
       ), answer as (
         select id, min(place) as best,
                jsonb_agg(jsonb_build_object(
-                 'no', no, 'place', place, 'score', score, 'cosine', cosine, 'words', words))
+                 'no', no, 'place', place, 'score', score, 'cosine', cosine, 'terms', terms))
                  as found
         from final where place <= size group by id
       ), bounded as (

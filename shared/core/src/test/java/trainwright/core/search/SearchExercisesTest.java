@@ -67,7 +67,8 @@ class SearchExercisesTest {
     var search =
         SearchRepository.Search.of(
             0, request(USER, "x", ExerciseFilter.NONE, 5), List.of(), List.of(hit));
-    var hits = new SearchRepository(FIXTURE.database.port()).search(List.of(search)).getFirst();
+    var hits =
+        new SearchRepository(FIXTURE.database.port()).search(List.of(search), List.of()).getFirst();
     assertThat(hits).hasSize(1);
     assertThat(hits.getFirst().matched()).containsExactly("meaning");
     assertThat(hits.getFirst().cosine()).isEqualTo(0.9);
@@ -104,6 +105,18 @@ class SearchExercisesTest {
     var result = search("handstand");
     assertThat(result.mode()).isEqualTo(SearchResult.Mode.LEXICAL);
     assertThat(result.hits()).isNotEmpty();
+  }
+
+  @Test
+  void looksWordsUpOnlyWithoutVectorsWhereMeaningSuffices() {
+    var request = new SearchRequest("handstand", USER, ExerciseFilter.NONE, 5, false, true);
+    assertThat(FIXTURE.search().run(request).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.matched()).containsExactly("meaning"));
+    FIXTURE.index.failure = WordEmbeddings.down();
+    assertThat(FIXTURE.search().run(request).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.matched()).containsExactly("handstand"));
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class CandidateRule {
     searches.add(frame("calm stretch to cool down " + subject, Tag.COOL_DOWN, userId, understood));
     for (var pool : pools(understood)) {
       var text = pool.words() + " " + subject;
-      searches.add(new SearchRequest(text, userId, pool.filter(), pool.limit(), true));
+      searches.add(new SearchRequest(text, userId, pool.filter(), pool.limit(), true, true));
     }
     return List.copyOf(searches);
   }
@@ -112,7 +112,7 @@ public final class CandidateRule {
 
   private static SearchRequest frame(String text, Tag tag, UUID userId, Understanding understood) {
     var filter = filter(understood, Set.of(), Set.of(tag), EASY);
-    return new SearchRequest(text, userId, filter, PER_FRAME, true);
+    return new SearchRequest(text, userId, filter, PER_FRAME, true, true);
   }
 
   /** A search for variety: few words, since each one costs, but words that many texts hold. */
