@@ -17,6 +17,8 @@ import trainwright.platform.Environment;
 import trainwright.platform.FileStore;
 import trainwright.platform.JobQueue;
 import trainwright.platform.LanguageModel;
+import trainwright.platform.Problem;
+import trainwright.platform.SecretStore;
 import trainwright.platform.Transactions;
 import trainwright.platform.VectorIndex;
 
@@ -63,6 +65,16 @@ final class OneboxModule {
     return environment;
   }
 
+  /** Secrets stand in this machine's environment itself. */
+  @Provides
+  static SecretStore secretStore() {
+    return reference -> {
+      throw Problem.of(
+          Problem.Code.UNAVAILABLE,
+          "secrets kept elsewhere are read on AWS only: set the variable itself");
+    };
+  }
+
   @Provides
   FileStore fileStore() {
     return new FolderFileStore(data.resolve("files"));
@@ -79,6 +91,7 @@ final class OneboxModule {
   }
 
   @Provides
+  @Singleton
   static LanguageModel languageModel(HostedAi hosted) {
     return hosted.languageModel();
   }

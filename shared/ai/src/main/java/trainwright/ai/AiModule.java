@@ -17,6 +17,7 @@ import trainwright.platform.VectorIndex;
 public interface AiModule {
   /** The language model with its backup. */
   @Provides
+  @Singleton
   static LanguageModel languageModel(HostedAi hosted) {
     return hosted.languageModel();
   }

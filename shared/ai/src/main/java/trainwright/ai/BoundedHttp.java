@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * HTTP exchanges that end in time: the limit covers connecting, headers and the whole body, and the
@@ -51,6 +52,26 @@ final class BoundedHttp {
       }
       return once(request, end, maxBytes, headersCame);
     }
+  }
+
+  /**
+   * Sends a request that carries an endpoint's key, and sends it once more when the key is refused
+   * and has been exchanged meanwhile. Limits as above.
+   *
+   * @param withKey the request that carries a given key
+   */
+  HttpResponse<String> send(
+      Endpoint endpoint, Function<String, HttpRequest> withKey, Duration limit, long maxBytes)
+      throws IOException {
+    long end = System.nanoTime() + limit.toNanos();
+    var key = endpoint.key().value();
+    var answer = send(withKey.apply(key), limit, maxBytes);
+    boolean refused = answer.statusCode() == 401 || answer.statusCode() == 403;
+    if (refused && endpoint.key().renewed(key)) {
+      var left = Duration.ofNanos(end - System.nanoTime());
+      return send(withKey.apply(endpoint.key().value()), left, maxBytes);
+    }
+    return answer;
   }
 
   private HttpResponse<String> once(

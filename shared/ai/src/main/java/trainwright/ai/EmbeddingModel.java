@@ -3,6 +3,7 @@ package trainwright.ai;
 import java.util.Map;
 import java.util.Optional;
 import trainwright.platform.Environment;
+import trainwright.platform.Secrets;
 
 /**
  * Which embedding model is asked, and what is known of it.
@@ -29,8 +30,9 @@ record EmbeddingModel(Endpoint endpoint, int dimensions, boolean shortened, doub
    *
    * @throws IllegalStateException naming the variable that is missing or unreadable
    */
-  static Optional<EmbeddingModel> find(Environment environment) {
-    return Endpoint.find(environment, "EMBEDDING_BASE_URL", "EMBEDDING_API_KEY", "EMBEDDING_MODEL")
+  static Optional<EmbeddingModel> find(Environment environment, Secrets secrets) {
+    return Endpoint.find(
+            environment, secrets, "EMBEDDING_BASE_URL", "EMBEDDING_API_KEY", "EMBEDDING_MODEL")
         .map(endpoint -> of(endpoint, environment));
   }
 

@@ -62,14 +62,14 @@ final class HostedEmbeddings implements Embeddings {
   }
 
   private JsonNode send(List<String> texts) {
-    var request =
-        HttpRequest.newBuilder(URI.create(model.endpoint().url() + "/embeddings"))
-            .header("Authorization", "Bearer " + model.endpoint().key())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body(texts)))
-            .build();
+    var body = body(texts);
     try {
-      var answer = http.send(request, texts.size() > FEW ? LIMIT : LIMIT_FOR_FEW, MAX_BYTES);
+      var answer =
+          http.send(
+              model.endpoint(),
+              key -> request(key, body),
+              texts.size() > FEW ? LIMIT : LIMIT_FOR_FEW,
+              MAX_BYTES);
       if (answer.statusCode() != 200) {
         throw unavailable("HTTP " + answer.statusCode(), null);
       }
@@ -79,6 +79,14 @@ final class HostedEmbeddings implements Embeddings {
     } catch (IllegalArgumentException e) {
       throw unavailable("the answer is no JSON", null);
     }
+  }
+
+  private HttpRequest request(String key, String body) {
+    return HttpRequest.newBuilder(URI.create(model.endpoint().url() + "/embeddings"))
+        .header("Authorization", "Bearer " + key)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private String body(List<String> texts) {

@@ -17,9 +17,11 @@ import java.time.Duration;
  * Lets langchain4j send one question through {@link BoundedHttp}: its own clients stop watching the
  * clock at the headers, so a body that stalls hangs for ever.
  *
+ * @param endpoint whose key goes with the question
  * @param limit the most that the exchange may take
  */
-record LangChainHttp(BoundedHttp http, Duration limit) implements HttpClient, HttpClientBuilder {
+record LangChainHttp(Endpoint endpoint, BoundedHttp http, Duration limit)
+    implements HttpClient, HttpClientBuilder {
   private static final long MAX_BYTES = 1 << 20;
 
   @Override
@@ -29,7 +31,12 @@ record LangChainHttp(BoundedHttp http, Duration limit) implements HttpClient, Ht
             .method(request.method().name(), BodyPublishers.ofString(request.body()));
     request.headers().forEach((name, values) -> values.forEach(v -> sent.header(name, v)));
     try {
-      var answer = http.send(sent.build(), limit, MAX_BYTES);
+      var answer =
+          http.send(
+              endpoint,
+              key -> sent.copy().header("Authorization", "Bearer " + key).build(),
+              limit,
+              MAX_BYTES);
       if (answer.statusCode() / 100 != 2) {
         throw new HttpException(answer.statusCode(), answer.body());
       }

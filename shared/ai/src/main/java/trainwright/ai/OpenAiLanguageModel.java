@@ -58,9 +58,8 @@ final class OpenAiLanguageModel implements LanguageModel {
   /** A model is a handful of small objects; a new one for each question carries its limit. */
   private OpenAiChatModel model(Duration limit) {
     return OpenAiChatModel.builder()
-        .httpClientBuilder(new LangChainHttp(http, limit))
+        .httpClientBuilder(new LangChainHttp(endpoint, http, limit))
         .baseUrl(endpoint.url())
-        .apiKey(endpoint.key())
         .modelName(endpoint.name())
         .strictJsonSchema(true)
         .maxRetries(0)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import trainwright.platform.Json;
 import trainwright.platform.LanguageModel.Answer;
 import trainwright.platform.LanguageModel.Reason;
+import trainwright.platform.Problem;
 
 /** What an exception out of langchain4j says about the provider. */
 final class ProviderFailure {
@@ -30,6 +31,10 @@ final class ProviderFailure {
     }
     if (cause(exception, HttpTimeoutException.class).isPresent()) {
       return new Answer.Failed(Reason.TIMED_OUT, "no complete answer in time");
+    }
+    var unread = cause(exception, Problem.class);
+    if (unread.isPresent()) {
+      return new Answer.Failed(Reason.PROVIDER_ERROR, unread.get().detail());
     }
     var broken = cause(exception, IOException.class).filter(e -> !isParser(e));
     return broken.isPresent()

@@ -66,13 +66,14 @@ final class QdrantHttp {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(endpoint.url() + path))
-        .header("api-key", endpoint.key())
         .header("Content-Type", "application/json");
   }
 
   private Reply send(HttpRequest.Builder request, Duration limit) {
     try {
-      return read(http.send(request.build(), limit, MAX_BYTES));
+      return read(
+          http.send(
+              endpoint, key -> request.copy().header("api-key", key).build(), limit, MAX_BYTES));
     } catch (IOException e) {
       throw unavailable("no complete answer", e);
     } catch (IllegalArgumentException e) {

@@ -18,9 +18,13 @@ import trainwright.platform.LanguageModel.Answer;
 import trainwright.platform.LanguageModel.Question;
 import trainwright.platform.LanguageModel.Reason;
 import trainwright.platform.Problem;
+import trainwright.platform.Secret;
+import trainwright.platform.SecretStore;
+import trainwright.platform.Secrets;
 import trainwright.platform.VectorIndex.Filter;
 
 final class HostedAiTest {
+  private static final InstantSource CLOCK = InstantSource.system();
   private static final Map<String, String> FULL =
       Map.ofEntries(
           Map.entry("MODEL_BASE_URL", "https://models.example/v1/"),
@@ -98,7 +102,7 @@ final class HostedAiTest {
   void stopsTheStartAndNamesTheVariableThatIsMissingBesideOthers(String missing) {
     var values = new HashMap<>(FULL);
     values.remove(missing);
-    assertThatThrownBy(() -> hosted(values))
+    assertThatThrownBy(() -> bind(values))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(missing + " too")
         .hasMessageNotContaining("secret");
@@ -108,7 +112,7 @@ final class HostedAiTest {
   void refusesABackupWithoutAFirstModel() {
     var values = new HashMap<>(FULL);
     List.of("MODEL_BASE_URL", "MODEL_API_KEY", "MODEL_NAME").forEach(values::remove);
-    assertThatThrownBy(() -> hosted(values)).hasMessageContaining("MODEL_BASE_URL too");
+    assertThatThrownBy(() -> bind(values)).hasMessageContaining("MODEL_BASE_URL too");
   }
 
   @Test
@@ -117,7 +121,7 @@ final class HostedAiTest {
         List.of("models.example", "ftp://secret.example", "http://a b", "https://")) {
       var values = new HashMap<>(FULL);
       values.put("MODEL_BASE_URL", address);
-      assertThatThrownBy(() -> hosted(values))
+      assertThatThrownBy(() -> bind(values))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("the environment variable MODEL_BASE_URL must be an http or https address");
     }
@@ -127,7 +131,7 @@ final class HostedAiTest {
   void needsTheDimensionsOfAModelItDoesNotKnow() {
     var values = new HashMap<>(FULL);
     values.put("EMBEDDING_MODEL", "nomic-embed-text");
-    assertThatThrownBy(() -> hosted(values)).hasMessageContaining("EMBEDDING_DIMENSIONS");
+    assertThatThrownBy(() -> bind(values)).hasMessageContaining("EMBEDDING_DIMENSIONS");
     values.put("EMBEDDING_DIMENSIONS", "768");
     var embeddings = AiModule.embeddings(hosted(values));
     assertThat(embeddings.dimensions()).isEqualTo(768);
@@ -141,18 +145,55 @@ final class HostedAiTest {
     assertThat(AiModule.embeddings(hosted(values)).scoreFloor()).isEqualTo(0.35);
     for (var wrong : List.of("NaN", "-1", "1.1", "high", "0,5")) {
       values.put("EMBEDDING_SCORE_FLOOR", wrong);
-      assertThatThrownBy(() -> hosted(values)).hasMessageContaining("EMBEDDING_SCORE_FLOOR");
+      assertThatThrownBy(() -> bind(values)).hasMessageContaining("EMBEDDING_SCORE_FLOOR");
     }
   }
 
   @Test
   void neverShowsAKey() {
-    assertThat(new Endpoint("https://models.example", "secret", "first").toString())
+    assertThat(new Endpoint("https://models.example", Secret.of("secret"), "first").toString())
         .doesNotContain("secret");
   }
 
+  @Test
+  void takesKeysThatAreKeptElsewhereAndReadsNoneAtTheStart() {
+    var values = new HashMap<>(FULL);
+    List.of("MODEL_API_KEY", "MODEL_BACKUP_API_KEY", "EMBEDDING_API_KEY", "QDRANT_API_KEY")
+        .forEach(name -> values.put(name + "_SECRET", values.remove(name)));
+    SecretStore unread =
+        reference -> {
+          throw new AssertionError("read at the start: " + reference);
+        };
+    bind(hosted(values, unread));
+  }
+
+  @Test
+  void refusesAKeyInBothForms() {
+    var values = new HashMap<>(FULL);
+    values.put("QDRANT_API_KEY_SECRET", "arn:aws:secretsmanager:x");
+    assertThatThrownBy(() -> bind(values))
+        .hasMessage(
+            "set the environment variable QDRANT_API_KEY or QDRANT_API_KEY_SECRET, not both");
+  }
+
+  /** As the start of a function does. */
+  private static void bind(Map<String, String> values) {
+    bind(hosted(values));
+  }
+
+  private static void bind(HostedAi hosted) {
+    assertThat(AiModule.languageModel(hosted)).isNotNull();
+    assertThat(AiModule.vectorIndex(hosted, AiModule.embeddings(hosted))).isNotNull();
+  }
+
   private static HostedAi hosted(Map<String, String> values) {
-    return new HostedAi(new Environment(values), InstantSource.system());
+    return hosted(values, reference -> reference);
+  }
+
+  private static HostedAi hosted(Map<String, String> values, SecretStore store) {
+    var environment = new Environment(values);
+    var secrets = new Secrets(environment, store, CLOCK);
+    return new HostedAi(environment, secrets, CLOCK);
   }
 
   private static void assertUnavailable(Runnable work, String named) {

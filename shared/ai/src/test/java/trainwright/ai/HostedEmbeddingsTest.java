@@ -13,6 +13,7 @@ import trainwright.onebox.Fault;
 import trainwright.onebox.ModelStub;
 import trainwright.platform.Embeddings;
 import trainwright.platform.Problem;
+import trainwright.platform.Secret;
 
 final class HostedEmbeddingsTest {
   private static final List<String> TEXT = List.of("tight hips");
@@ -94,7 +95,7 @@ final class HostedEmbeddingsTest {
   }
 
   private Embeddings embeddings(int dimensions, boolean shortened) {
-    var endpoint = new Endpoint(provider.baseUrl(), "the-key", "embedder");
+    var endpoint = new Endpoint(provider.baseUrl(), Secret.of("the-key"), "embedder");
     return new HostedEmbeddings(new EmbeddingModel(endpoint, dimensions, shortened, 0.6), http);
   }
 }

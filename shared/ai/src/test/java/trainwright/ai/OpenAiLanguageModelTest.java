@@ -17,6 +17,7 @@ import trainwright.platform.LanguageModel.Answer;
 import trainwright.platform.LanguageModel.Question;
 import trainwright.platform.LanguageModel.Reason;
 import trainwright.platform.RequestTally;
+import trainwright.platform.Secret;
 
 final class OpenAiLanguageModelTest {
   private static final String SCHEMA =
@@ -196,7 +197,7 @@ final class OpenAiLanguageModelTest {
 
   private LanguageModel model(ModelStub stub, String name) {
     return new OpenAiLanguageModel(
-        new Endpoint(stub.baseUrl(), "key-of-" + name, name), http, clock);
+        new Endpoint(stub.baseUrl(), Secret.of("key-of-" + name), name), http, clock);
   }
 
   private Question question(Duration budget) {

@@ -18,6 +18,7 @@ import trainwright.onebox.Fault;
 import trainwright.onebox.QdrantStub;
 import trainwright.platform.Embedding;
 import trainwright.platform.Problem;
+import trainwright.platform.Secret;
 import trainwright.platform.VectorIndex;
 import trainwright.platform.VectorIndex.Filter;
 import trainwright.platform.VectorIndex.Hit;
@@ -166,7 +167,7 @@ final class QdrantVectorIndexTest implements VectorIndexContract {
 
   @Test
   void isUnavailableWithAWrongKeyAndDoesNotShowIt() {
-    var wrong = new Endpoint(qdrant.url(), "not-the-key", "exercises");
+    var wrong = new Endpoint(qdrant.url(), Secret.of("not-the-key"), "exercises");
     var index = new QdrantVectorIndex(wrong, "model", DIMENSIONS, http);
     assertThatThrownBy(index::count)
         .hasMessageContaining("HTTP 401")
@@ -181,7 +182,7 @@ final class QdrantVectorIndexTest implements VectorIndexContract {
 
   private VectorIndex index(String model, int dimensions) {
     return new QdrantVectorIndex(
-        new Endpoint(qdrant.url(), KEY, "exercises"), model, dimensions, http);
+        new Endpoint(qdrant.url(), Secret.of(KEY), "exercises"), model, dimensions, http);
   }
 
   private static void assertUnavailable(ThrowingCallable work) {

@@ -1,18 +1,17 @@
 package trainwright.cloud;
 
-import dagger.Binds;
 import dagger.Module;
 import dagger.Provides;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
 import trainwright.platform.FileStore;
 import trainwright.platform.JobQueue;
+import trainwright.platform.SecretStore;
+import trainwright.platform.Secrets;
 import trainwright.platform.Transactions;
 
 /**
@@ -20,40 +19,64 @@ import trainwright.platform.Transactions;
  * Singleton}. Only what a function injects is read and must be set.
  *
  * <ul>
- *   <li>{@code DATABASE_URL}: Postgres over JDBC; or {@code DATABASE_CLUSTER_ARN}, {@code
- *       DATABASE_SECRET_ARN} and {@code DATABASE_NAME}: the RDS Data API
+ *   <li>{@code DATABASE_URL} or {@code DATABASE_URL_SECRET}: Postgres over JDBC; or {@code
+ *       DATABASE_CLUSTER_ARN}, {@code DATABASE_SECRET_ARN} and {@code DATABASE_NAME}: the RDS Data
+ *       API
  *   <li>{@code DATABASE_STATEMENT_SECONDS} (45), {@code DATABASE_WAIT_SECONDS} (20): how long to
  *       wait for a statement, and for a database that is down or resuming
  *   <li>{@code JOB_QUEUE_URL}: the SQS queue of the job worker
  * </ul>
  */
 @Module
-public interface CloudModule {
-  /** The process's environment; other modules read theirs from it too. */
+public final class CloudModule {
+  private final Environment environment;
+
+  /** The ports that the process's environment names. */
+  public CloudModule() {
+    this(new Environment(System.getenv()));
+  }
+
+  /** The ports that an environment names. */
+  public CloudModule(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** The environment; other modules read theirs from it too. */
   @Provides
-  @Singleton
-  static Environment environment() {
-    return new Environment(System.getenv());
+  Environment environment() {
+    return environment;
   }
 
   /** The database that the environment names. */
   @Provides
   @Singleton
-  static Database database(Environment environment) {
-    return Databases.of(environment);
+  static Database database(Environment environment, Secrets secrets) {
+    return Databases.of(environment, secrets);
   }
 
   /** The same database. */
-  @Binds
-  Transactions transactions(Database database);
+  @Provides
+  static Transactions transactions(Database database) {
+    return database;
+  }
 
   /** The queue that the environment names. */
   @Provides
   @Singleton
-  static JobQueue jobQueue(Environment environment) {
-    return new SqsJobQueue(
-        SqsClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build(),
-        environment.get("JOB_QUEUE_URL"));
+  static JobQueue jobQueue(Environment environment, AwsHttp aws) {
+    return new SqsJobQueue(aws, environment.get("JOB_QUEUE_URL"));
+  }
+
+  @Provides
+  @Singleton
+  static AwsHttp awsHttp(Environment environment) {
+    return new AwsHttp(environment);
+  }
+
+  /** AWS Secrets Manager. */
+  @Provides
+  static SecretStore secretStore(AwsHttp aws) {
+    return new SecretsManager(aws);
   }
 
   /** No files are kept on AWS yet. */

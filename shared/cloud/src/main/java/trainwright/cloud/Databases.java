@@ -3,6 +3,7 @@ package trainwright.cloud;
 import software.amazon.awssdk.services.rdsdata.RdsDataClient;
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
+import trainwright.platform.Secrets;
 
 /** Which database the environment names. */
 final class Databases {
@@ -11,20 +12,26 @@ final class Databases {
 
   private Databases() {}
 
-  static Database of(Environment environment) {
+  static Database of(Environment environment, Secrets secrets) {
     var patience = Patience.of(environment);
-    return environment
+    environment.find("DATABASE_URL").ifPresent(Databases::check);
+    return secrets
         .find("DATABASE_URL")
-        .<Database>map(url -> new JdbcDatabase(DatabaseUrl.toJdbc(url), CONNECTIONS, patience))
+        .<Database>map(url -> new JdbcDatabase(url, CONNECTIONS, patience))
         .orElseGet(
             () -> new DataApiDatabase(RdsDataClient.builder(), target(environment), patience));
+  }
+
+  /** A wrong address stops the start. */
+  private static void check(String url) {
+    var _ = DatabaseUrl.toJdbc(url);
   }
 
   private static DataApiTarget target(Environment environment) {
     if (environment.find("DATABASE_CLUSTER_ARN").isEmpty()) {
       throw new IllegalStateException(
-          "set the environment variable DATABASE_URL, or DATABASE_CLUSTER_ARN,"
-              + " DATABASE_SECRET_ARN and DATABASE_NAME");
+          "set the environment variable DATABASE_URL or DATABASE_URL_SECRET, or"
+              + " DATABASE_CLUSTER_ARN, DATABASE_SECRET_ARN and DATABASE_NAME");
     }
     return new DataApiTarget(
         environment.get("DATABASE_CLUSTER_ARN"),

@@ -3,9 +3,11 @@ package trainwright.cloud;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Supplier;
 import trainwright.platform.Database;
 import trainwright.platform.Row;
+import trainwright.platform.Secret;
 import trainwright.platform.Statement;
 
 /**
@@ -22,7 +24,15 @@ public final class JdbcDatabase implements Database, AutoCloseable {
 
   /** A pool that waits for the database as long as the given patience lasts. */
   public JdbcDatabase(String jdbcUrl, int connections, Patience patience) {
-    var pool = new HikariDataSource(configuration(jdbcUrl, connections, patience));
+    this(Secret.of(jdbcUrl), connections, patience);
+  }
+
+  /**
+   * A pool to the database at a secret address of any form. A password that is exchanged meanwhile
+   * is noticed when the next connection is opened: open ones stay good.
+   */
+  public JdbcDatabase(Secret url, int connections, Patience patience) {
+    var pool = new HikariDataSource(configuration(url, connections, patience));
     database =
         new LinkedDatabase<>(
             new JdbcLink(pool, patience, System::nanoTime), new Retrier(patience.total()));
@@ -32,9 +42,9 @@ public final class JdbcDatabase implements Database, AutoCloseable {
    * No connection is opened before the first statement, so that a function's snapshot holds none
    * and a database that is down doesn't stop the start.
    */
-  private static HikariConfig configuration(String jdbcUrl, int connections, Patience patience) {
+  private static HikariConfig configuration(Secret url, int connections, Patience patience) {
     var config = new HikariConfig();
-    config.setJdbcUrl(jdbcUrl);
+    config.setDataSource(new SecretDataSource(url, properties(patience)));
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
@@ -42,19 +52,24 @@ public final class JdbcDatabase implements Database, AutoCloseable {
     config.setValidationTimeout(Math.min(2_000, patience.connection().toMillis()));
     // Text forms of times are the same everywhere, whatever zone this machine is in.
     config.setConnectionInitSql("set time zone 'UTC'");
-    config.addDataSourceProperty("connectTimeout", seconds(patience.connection().toSeconds()));
+    return config;
+  }
+
+  private static Properties properties(Patience patience) {
+    var properties = new Properties();
+    properties.setProperty("connectTimeout", seconds(patience.connection().toSeconds()));
     // Ends a connection whose server went silent; a slow statement is cancelled before.
-    config.addDataSourceProperty("socketTimeout", seconds(patience.call().toSeconds() + 1));
-    config.addDataSourceProperty("cancelSignalTimeout", "2");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    // An uncast text is a varchar, as in the Data API.
+    properties.setProperty("socketTimeout", seconds(patience.call().toSeconds() + 1));
+    properties.setProperty("cancelSignalTimeout", "2");
+    properties.setProperty("tcpKeepAlive", "true");
     // Plans are made with the values at hand, as over the Data API. A plan kept for any value can't
     // know whether a filter is there at all, and reads a hundred times as much.
-    config.addDataSourceProperty("prepareThreshold", "0");
-    config.addDataSourceProperty("stringtype", "varchar");
+    properties.setProperty("prepareThreshold", "0");
+    // An uncast text is a varchar, as in the Data API.
+    properties.setProperty("stringtype", "varchar");
     // Details quote values.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    return config;
+    properties.setProperty("logServerErrorDetail", "false");
+    return properties;
   }
 
   private static String seconds(long seconds) {

@@ -1,31 +1,32 @@
 package trainwright.cloud;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
 import trainwright.platform.JobQueue;
+import trainwright.platform.Json;
 import trainwright.platform.Problem;
 
 /** Announces jobs on an SQS queue: the message is the job's id and nothing else. */
 final class SqsJobQueue implements JobQueue {
+  private static final AwsHttp.Call SEND = new AwsHttp.Call("sqs", "AmazonSQS.SendMessage", "1.0");
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  private final SqsClient client;
+  private final AwsHttp aws;
   private final String queueUrl;
 
-  SqsJobQueue(SqsClient client, String queueUrl) {
-    this.client = client;
+  SqsJobQueue(AwsHttp aws, String queueUrl) {
+    this.aws = aws;
     this.queueUrl = queueUrl;
   }
 
-  /** Sends at least once; the client's own retries can only announce the job again. */
+  /** Sends at least once; a repeated call can only announce the job again. */
   @Override
   public void send(UUID jobId) {
     try {
       var _ =
-          client.sendMessage(message -> message.queueUrl(queueUrl).messageBody(jobId.toString()));
-    } catch (SdkException e) {
+          aws.post(SEND, Json.write(Map.of("QueueUrl", queueUrl, "MessageBody", jobId.toString())));
+    } catch (AwsHttp.Failure e) {
       throw Problem.unavailable("the job queue can't be reached", RETRY_AFTER, e);
     }
   }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import trainwright.platform.Database;
 import trainwright.platform.Environment;
+import trainwright.platform.Secrets;
 
 final class DatabasesTest {
   private static final Map<String, String> CLUSTER =
@@ -17,18 +20,18 @@ final class DatabasesTest {
   @Test
   void prefersTheUrlAndOpensNoConnectionAtTheStart() {
     var environment = new Environment(Map.of("DATABASE_URL", "postgres://u:p@127.0.0.1:1/d"));
-    try (var database = (JdbcDatabase) Databases.of(environment)) {
+    try (var database = (JdbcDatabase) of(environment)) {
       assertThat(database).isNotNull();
     }
   }
 
   @Test
   void namesWhatIsMissing() {
-    assertThatThrownBy(() -> Databases.of(new Environment(Map.of())))
+    assertThatThrownBy(() -> of(new Environment(Map.of())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("DATABASE_URL")
         .hasMessageContaining("DATABASE_CLUSTER_ARN");
-    assertThatThrownBy(() -> Databases.of(new Environment(CLUSTER)))
+    assertThatThrownBy(() -> of(new Environment(CLUSTER)))
         .hasMessage("set the environment variable DATABASE_NAME");
   }
 
@@ -41,5 +44,10 @@ final class DatabasesTest {
                 Map.of("DATABASE_STATEMENT_SECONDS", "300", "DATABASE_WAIT_SECONDS", "7")));
     assertThat(patience.statement()).isEqualTo(Duration.ofSeconds(45));
     assertThat(patience.total()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  private static Database of(Environment environment) {
+    return Databases.of(
+        environment, new Secrets(environment, reference -> reference, InstantSource.system()));
   }
 }

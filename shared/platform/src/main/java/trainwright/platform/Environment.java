@@ -1,5 +1,6 @@
 package trainwright.platform;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import java.util.Optional;
  * @param values each variable's value by its name, such as {@code System.getenv()} gives
  */
 public record Environment(Map<String, String> values) {
-  /** Copies the values. */
+  /** Looks at the values and doesn't copy them: a test can listen to which are asked for. */
   public Environment {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(values);
   }
 
   /** A value that must be there. */

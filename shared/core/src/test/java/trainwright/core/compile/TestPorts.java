@@ -15,6 +15,8 @@ import trainwright.platform.Embeddings;
 import trainwright.platform.Environment;
 import trainwright.platform.JobQueue;
 import trainwright.platform.LanguageModel;
+import trainwright.platform.SecretStore;
+import trainwright.platform.Secrets;
 import trainwright.platform.Transactions;
 import trainwright.platform.VectorIndex;
 
@@ -68,7 +70,9 @@ final class TestPorts {
 
   @Provides
   LanguageModel languageModel() {
-    return new HostedAi(environment, InstantSource.system()).languageModel();
+    SecretStore none = reference -> reference;
+    var secrets = new Secrets(environment, none, clock());
+    return new HostedAi(environment, secrets, clock()).languageModel();
   }
 
   @Provides
