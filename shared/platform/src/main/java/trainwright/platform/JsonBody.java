@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a caller's JSON into a record and turns every fault into a problem that points at it. */
 final class JsonBody {
@@ -36,11 +36,11 @@ final class JsonBody {
   }
 
   private static Problem toProblem(JsonProcessingException fault) {
+    var refusal = refusal(fault);
+    if (refusal != null) {
+      return below(fault instanceof JsonMappingException at ? pointer(at) : "", refusal);
+    }
     return switch (fault) {
-      case ValueInstantiationException refused when refused.getCause() instanceof Problem problem ->
-          below(pointer(refused), problem);
-      case JsonMappingException wrapper when wrapper.getCause() instanceof Problem problem ->
-          below(pointer(wrapper), problem);
       case UnrecognizedPropertyException unknown ->
           malformed(
               pointer(unknown),
@@ -56,7 +56,8 @@ final class JsonBody {
           malformed(
               pointer(format),
               "wrong_value",
-              "%s is no %s".formatted(quoted(format.getValue()), expected(format.getTargetType())));
+              "%s is not %s"
+                  .formatted(quoted(format.getValue()), expected(format.getTargetType())));
       case StreamConstraintsException bounds ->
           malformed("", "out_of_bounds", "the JSON is too deep or too long: " + clip(bounds));
       case MismatchedInputException mismatch ->
@@ -68,6 +69,19 @@ final class JsonBody {
       case JsonMappingException other -> malformed(pointer(other), "wrong_value", clip(other));
       default -> malformed("", "not_json", "not JSON: " + clip(fault));
     };
+  }
+
+  /**
+   * What a record's own constructor threw. It is not always the cause itself: Jackson now and then
+   * leaves it in the exception of the reflective call.
+   */
+  private static @Nullable Problem refusal(Throwable fault) {
+    for (var cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof Problem problem) {
+        return problem;
+      }
+    }
+    return null;
   }
 
   private static Problem below(String pointer, Problem problem) {
@@ -92,7 +106,8 @@ final class JsonBody {
   }
 
   private static String quoted(Object value) {
-    return '"' + Texts.clip(String.valueOf(value), 60) + '"';
+    var text = Texts.clip(String.valueOf(value), 60);
+    return value instanceof String ? '"' + text + '"' : text;
   }
 
   private static String expected(Class<?> type) {
@@ -107,14 +122,14 @@ final class JsonBody {
     }
     return switch (type.getSimpleName()) {
       case "String" -> "text";
-      case "int", "Integer", "long", "Long" -> "whole number";
-      case "double", "Double", "BigDecimal" -> "number";
+      case "int", "Integer", "long", "Long" -> "a whole number";
+      case "double", "Double", "BigDecimal" -> "a number";
       case "boolean", "Boolean" -> "true or false";
-      case "List", "ArrayList" -> "list";
-      case "UUID" -> "UUID";
-      case "Instant" -> "ISO-8601 instant";
-      case "LocalDate" -> "ISO-8601 date";
-      default -> "object";
+      case "List", "ArrayList" -> "a list";
+      case "UUID" -> "a UUID";
+      case "Instant" -> "an ISO-8601 instant";
+      case "LocalDate" -> "an ISO-8601 date";
+      default -> "an object";
     };
   }
 

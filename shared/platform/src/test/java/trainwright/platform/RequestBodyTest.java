@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,39 @@ class RequestBodyTest {
     var problem = refusal("{\"parts\": [{\"name\": \"a\", \"count\": -1}]}");
     assertThat(problem.code()).isEqualTo(Problem.Code.UNPROCESSABLE);
     assertThat(problem.violations().getFirst().pointer()).isEqualTo("/parts/0/count");
+  }
+
+  private static final class Wrapped {
+    @JsonCreator
+    private static Wrapped of(@JsonProperty("text") String text) {
+      throw new IllegalStateException(
+          new InvocationTargetException(Problem.unprocessable("/text", "bad", "bad: " + text)));
+    }
+  }
+
+  @Test
+  void findsARefusalHoweverDeepItsCause() {
+    var request = post("{\"text\": \"x\"}", "application/json");
+    assertThatThrownBy(() -> request.body(Wrapped.class))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.code()).isEqualTo(Problem.Code.UNPROCESSABLE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"colour": "pink"} | "pink" is not one of red, deep_blue
+          {"id": "7"}        | "7" is not a UUID
+          {"whole": "many"}  | must be a whole number
+          {"parts": {}}      | must be a list
+          {"words": []}      | must be an object
+          """)
+  void saysWhatWouldBeRight(String json, String detail) {
+    assertThat(refusal(json).violations().getFirst().detail()).isEqualTo(detail);
   }
 
   @Test

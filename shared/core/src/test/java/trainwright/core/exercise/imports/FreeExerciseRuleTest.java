@@ -152,9 +152,9 @@ class FreeExerciseRuleTest {
           "level": "godlike"             | level "godlike" is not one of
           "primaryMuscles": ["wing"]     | primaryMuscles "wing" is not one of
           "primaryMuscles": []           | primaryMuscles must name a muscle
-          "primaryMuscles": "chest"      | must be list
+          "primaryMuscles": "chest"      | must be a list
           "name": ""                     | name is required
-          "name": 7                      | is no text
+          "name": 7                      | 7 is not text
           """)
   void tellsWhatIsWrongWithARow(String change, String error) {
     var source = source("Good", "strength", "barbell", "chest");
