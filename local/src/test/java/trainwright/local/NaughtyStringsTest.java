@@ -78,6 +78,7 @@ class NaughtyStringsTest {
     return Json.tree(answer.body());
   }
 
+  /** Many differ only in what a slug leaves out: it gets a number then, never a 409. */
   @Test
   void exercisesKeepThem() throws Exception {
     forEach(
@@ -85,12 +86,11 @@ class NaughtyStringsTest {
           ObjectNode exercise = Json.mapper().createObjectNode().put("category", "core");
           var texts = List.of("how_to", "benefits", "counteracts", "rounds_reps");
           texts.forEach(field -> exercise.put(field, string));
-          exercise.put("slug", "naughty-" + strings.indexOf(string));
           exercise.put("name", string);
           if (string.isBlank()) {
             assertThat(send(422, "/v1/exercises", exercise).at("/errors/0/pointer").asText())
                 .isEqualTo("/name");
-            exercise.put("name", "Named");
+            exercise.put("name", "Named " + strings.indexOf(string));
           }
           var id = send(201, "/v1/exercises", exercise).get("id").asText();
           var stored = read("/v1/exercises/" + id);

@@ -52,6 +52,11 @@ public final class JsonFields {
                         name + " must be a UUID")));
   }
 
+  /** Whether a field is there and not null. */
+  public boolean has(String name) {
+    return fields.hasNonNull(name);
+  }
+
   /**
    * The fields as a record.
    *

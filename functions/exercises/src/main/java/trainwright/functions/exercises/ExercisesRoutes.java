@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.ChangeExercise;
 import trainwright.core.exercise.CreateExercise;
 import trainwright.core.exercise.DeleteExercise;
-import trainwright.core.exercise.ExerciseContent;
 import trainwright.core.exercise.ExerciseDetail;
 import trainwright.core.exercise.GetExercise;
 import trainwright.core.exercise.LadderRepository;
@@ -94,7 +93,7 @@ public final class ExercisesRoutes implements Routes {
     var owner = ownerOf(caller, request.queryParameters().only("shared").flag("shared"));
     var fields = request.fields();
     var id = fields.takeId("id").orElse(newId);
-    var stored = createExercise.run(owner, id, fields.read(ExerciseContent.class));
+    var stored = createExercise.run(owner, id, fields);
     return versioned(Response.created("/v1/exercises/" + id, stored), stored);
   }
 

@@ -34,8 +34,10 @@ public final class ExerciseRepository {
       ExerciseSql.of(
           """
           select {columns}, {clips} from exercises e
-          where {owned} and (e.id = cast(:id as uuid) or e.slug = cast(:slug as text))
-          order by (e.id = cast(:id as uuid)) desc
+          where {owned}
+            and (e.id = cast(:id as uuid) or e.name = cast(:name as text)
+                 or e.slug = cast(:slug as text))
+          order by e.id = cast(:id as uuid) desc, e.name = cast(:name as text) desc nulls last
           limit 1
           """);
 
@@ -46,6 +48,35 @@ public final class ExerciseRepository {
             insert into exercises (id, owner_id, {content})
             select r.id, cast(:owner as uuid), {content}
             from jsonb_to_recordset(cast(:rows as jsonb)) as r({record})
+            on conflict do nothing
+            returning *
+          ), noted as (
+            insert into index_outbox (exercise_id, operation) select id, 'upsert' from added
+          )
+          select {columns}, '[]' as clips from added e
+          """);
+
+  /** The first free number behind the stem; one more than there are can't all be taken. */
+  private static final String INSERT_NUMBERED =
+      ExerciseSql.of(
+          """
+          with mine as (
+            select slug, name from exercises where owner_id = cast(:owner as uuid)
+          ), free as (
+            select cast(:stem as text) || '-' || min(n) as slug
+            from generate_series(2, 2 + (
+              select cast(count(*) as integer) from mine
+              where starts_with(slug, cast(:stem as text)))) as numbers(n)
+            where not exists (
+              select 1 from mine where mine.slug = cast(:stem as text) || '-' || n)
+          ), added as (
+            insert into exercises (id, owner_id, {content})
+            select r.id, cast(:owner as uuid), {r.content}
+            from free,
+              jsonb_to_recordset(
+                jsonb_set(cast(:rows as jsonb), array['0', 'slug'], to_jsonb(free.slug)))
+                as r({record})
+            where not exists (select 1 from mine where mine.name = r.name)
             on conflict do nothing
             returning *
           ), noted as (
@@ -112,11 +143,21 @@ public final class ExerciseRepository {
         .toList();
   }
 
-  /** The owner's exercise of this id, or else of this slug; what an insert may collide with. */
-  Optional<ExerciseDetail> findRival(@Nullable UUID ownerId, UUID id, String slug) {
+  /**
+   * The owner's exercise that an insert may collide with: the one of this id, or else of this name,
+   * or else of this slug.
+   *
+   * @param name null when names don't matter
+   */
+  Optional<ExerciseDetail> findRival(
+      @Nullable UUID ownerId, UUID id, @Nullable String name, String slug) {
     return first(
         database.run(
-            Statement.read(FIND_RIVAL).bind("owner", ownerId).bind("id", id).bind("slug", slug)));
+            Statement.read(FIND_RIVAL)
+                .bind("owner", ownerId)
+                .bind("id", id)
+                .bind("name", name)
+                .bind("slug", slug)));
   }
 
   /** Adds an exercise and notes it for the index; empty when its id or slug is taken. */
@@ -125,6 +166,19 @@ public final class ExerciseRepository {
         database.run(
             Statement.idempotentWrite(INSERT)
                 .bind("owner", ownerId)
+                .bindRows("rows", List.of(exercise))));
+  }
+
+  /**
+   * Adds a private exercise under the first free number behind its slug, and notes it for the
+   * index; empty when its id is taken, the owner has one of this name, or somebody was faster.
+   */
+  Optional<ExerciseDetail> insertNumbered(UUID ownerId, NewExercise exercise) {
+    return first(
+        database.run(
+            Statement.idempotentWrite(INSERT_NUMBERED)
+                .bind("owner", ownerId)
+                .bind("stem", SlugRule.stem(exercise.content().slug()))
                 .bindRows("rows", List.of(exercise))));
   }
 

@@ -11,6 +11,7 @@ import trainwright.platform.Sha256;
  */
 public final class SlugRule {
   private static final int MAX_LENGTH = 120;
+  private static final int MAX_STEM_LENGTH = 112;
   private static final Pattern SLUG =
       Pattern.compile(
           "[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}\\p{Lt}]]+(-[\\p{L}\\p{M}\\p{N}&&[^\\p{Lu}\\p{Lt}]]+)*");
@@ -34,12 +35,17 @@ public final class SlugRule {
     var plain = LATIN_ACCENTS.matcher(decomposed).replaceAll("");
     var lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var words = GAPS.matcher(APOSTROPHES.matcher(lower).replaceAll("")).replaceAll("-");
-    var slug = trim(words.replaceAll("^-+", ""));
+    var slug = trim(words.replaceAll("^-+", ""), MAX_LENGTH);
     return accepts(slug) ? slug : "exercise-" + Sha256.hex(name).substring(0, 12);
   }
 
-  private static String trim(String words) {
-    int end = Math.min(words.length(), MAX_LENGTH);
+  /** What a number may be put behind, so that {@code stem-2} is still a slug. */
+  static String stem(String slug) {
+    return trim(slug, MAX_STEM_LENGTH);
+  }
+
+  private static String trim(String words, int maxLength) {
+    int end = Math.min(words.length(), maxLength);
     if (end < words.length() && Character.isHighSurrogate(words.charAt(end - 1))) {
       end--;
     }

@@ -234,7 +234,7 @@ class ListExercisesTest {
     var text = "\uD83C\uDFCB".repeat(4_000);
     for (int i = 0; i < 90; i++) {
       var content =
-          TestExercises.content(
+          TestExercises.fields(
               """
               {"name": "Long %02d", "category": "core", "how_to": "%s"}
               """

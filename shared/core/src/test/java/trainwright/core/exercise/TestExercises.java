@@ -36,8 +36,8 @@ final class TestExercises {
     return fields(json).read(ExerciseContent.class);
   }
 
-  static ExerciseContent named(String name) {
-    return content(Json.write(Map.of("name", name, "category", "core")));
+  static JsonFields named(String name) {
+    return fields(Json.write(Map.of("name", name, "category", "core")));
   }
 
   static JsonFields fields(String json) {
