@@ -22,6 +22,30 @@ final class CompileBench implements Benchmark {
           "beginner push workout, sore wrists",
           "core in 12 minutes, lower back is fragile",
           "5 minutes of seated exercise, bad ankle");
+  private static final List<String> NEEDS =
+      List.of(
+          "tight hips",
+          "a stiff neck",
+          "stronger legs",
+          "a full body workout",
+          "rounded shoulders",
+          "core strength",
+          "better balance",
+          "a quiet sweat",
+          "my first pull-up",
+          "calmer evenings",
+          "sore hamstrings",
+          "bigger arms",
+          "climbing stairs");
+  private static final List<String> CONDITIONS =
+      List.of(
+          "no equipment",
+          "bad knees",
+          "dumbbells",
+          "sore wrists",
+          "I have a gym",
+          "a resistance band and a chair",
+          "never trained before");
 
   @Override
   public void run(PrintStream out) throws Exception {
@@ -29,15 +53,26 @@ final class CompileBench implements Benchmark {
         var server = ServerProcess.on(database.jdbcUrl())) {
       database.growLibrary(EXERCISES);
       awaitIndex(database);
-      var latencies = Latencies.of(WARM_UP, ROUNDS, round -> compile(server, round));
       out.println(
           "POST /v1/routines/compile by rules over %d exercises".formatted(database.exercises()));
-      out.println("  " + latencies);
+      var known =
+          Latencies.of(WARM_UP, ROUNDS, round -> compile(server, round, REQUESTS.get(round % 10)));
+      out.println("  %d requests in turn    %s".formatted(REQUESTS.size(), known));
+      var fresh = Latencies.of(0, ROUNDS, round -> compile(server, round, neverAsked(round)));
+      out.println("  no two requests alike %s".formatted(fresh));
     }
   }
 
-  private static void compile(ServerProcess server, int round) throws Exception {
-    var text = REQUESTS.get(round % REQUESTS.size());
+  /** Another text every round: its combination comes back after 13 x 7 x 110 rounds. */
+  private static String neverAsked(int round) {
+    return "%d minutes for %s, %s"
+        .formatted(
+            10 + round % 110,
+            NEEDS.get(round % NEEDS.size()),
+            CONDITIONS.get(round % CONDITIONS.size()));
+  }
+
+  private static void compile(ServerProcess server, int round, String text) throws Exception {
     var _ =
         server.post(
             "/v1/routines/compile", Json.write(Map.of("user_requirements", text, "seed", round)));

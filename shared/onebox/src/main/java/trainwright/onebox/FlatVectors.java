@@ -89,9 +89,11 @@ final class FlatVectors {
     var worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
     double least = Double.NEGATIVE_INFINITY;
     for (int slot = 0; slot < ids.size(); slot++) {
-      double score = cosine(query, slot * dimensions);
-      if (score >= least && filter.accepts(payloads.get(slot))) {
-        worstFirst.add(new Hit(ids.get(slot), score));
+      if (filter.accepts(payloads.get(slot))) {
+        double score = cosine(query, slot * dimensions);
+        if (score >= least) {
+          worstFirst.add(new Hit(ids.get(slot), score));
+        }
         if (worstFirst.size() > limit) {
           worstFirst.remove();
           least = worstFirst.element().score();

@@ -46,6 +46,7 @@ final class SearchSql {
         select u.term, e.id, max(0.6 * similarity(n.part, u.word)) as fit
         from unknown u
         join exercises e on (e.owner_id is null or e.owner_id = u.user_id)
+                        and strpos(' ' || lower(e.name), ' ' || left(u.word, 1)) > 0
         cross join lateral unnest(string_to_array(lower(e.name), ' ')) as n(part)
         where case when left(n.part, 1) = left(u.word, 1)
                 then similarity(n.part, u.word) >= 0.4 else false end
@@ -55,7 +56,7 @@ final class SearchSql {
         union all
         select term, 0, id, fit from by_spelling
       ), rarity as (
-        select term, no, ln(1 + 400.0 / count(*)) as worth from held group by term, no
+        select term, no, ln(1 + cast(400 as double precision) / count(*)) as worth from held group by term, no
       ), told as materialized (
         select h.term, h.id, max(h.fit * r.worth) as worth
         from held h join rarity r on r.term = h.term and r.no = h.no
@@ -71,11 +72,14 @@ final class SearchSql {
       ), unwelcome as materialized (
         select l.term, e.id
         from lookup l
-        join exercises e on (e.owner_id is null or e.owner_id = l.user_id)
-                        and case l.kind
-                              when 'unwanted' then ts_filter(e.search, '{a,b}') @@ l.query
-                              else replace(l.name, ' ', '_') = any (e.contraindications) end
-        where l.kind in ('unwanted', 'spared')
+        join exercises e on e.search @@ l.query and (e.owner_id is null or e.owner_id = l.user_id)
+        where l.kind = 'unwanted' and ts_filter(e.search, '{a,b}') @@ l.query
+        union all
+        select l.term, e.id
+        from lookup l
+        join exercises e on replace(l.name, ' ', '_') = any (e.contraindications)
+                        and (e.owner_id is null or e.owner_id = l.user_id)
+        where l.kind = 'spared'
       ), against as (
         select distinct s.no, u.id
         from search s cross join lateral unnest(s.terms) as a(term) join unwelcome u on u.term = a.term
@@ -106,8 +110,9 @@ final class SearchSql {
                  as by_words
         from passing p
       ), fused as (
-        select r.*, case when against then 0.25 else 1 end
-                    * (coalesce(1.0 / (60 + by_meaning), 0) + coalesce(1.0 / (60 + by_words), 0))
+        select r.*, case when against then cast(0.25 as double precision) else 1 end
+                    * (coalesce(cast(1 as double precision) / (60 + by_meaning), 0)
+                       + coalesce(cast(1 as double precision) / (60 + by_words), 0))
                     as score
         from ranked r
       ), placed as (

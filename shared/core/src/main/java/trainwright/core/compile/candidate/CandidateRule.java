@@ -45,7 +45,8 @@ public final class CandidateRule {
     var hard = hard(understood);
     var searches = new ArrayList<SearchRequest>();
     for (var story : stories) {
-      searches.add(new SearchRequest(story.story(), userId, hard, PER_STORY, false));
+      searches.add(
+          new SearchRequest(story.story(), userId, hard, PER_STORY, false, isManner(story.kind())));
     }
     var subject = subject(understood);
     searches.add(frame("easy dynamic warm-up for " + subject, Tag.WARM_UP, userId, understood));
@@ -55,6 +56,14 @@ public final class CandidateRule {
       searches.add(new SearchRequest(text, userId, pool.filter(), pool.limit(), true, true));
     }
     return List.copyOf(searches);
+  }
+
+  /** Whether a story says how to train rather than what: its words name no exercise. */
+  private static boolean isManner(RequirementStory.Kind kind) {
+    return switch (kind) {
+      case CONSTRAINT, PROGRESSION -> true;
+      case PAIN_POINT, GOAL -> false;
+    };
   }
 
   /** Everything found, each exercise once, with the story that found it best. */
