@@ -14,17 +14,11 @@ final class Databases {
 
   static Database of(Environment environment, Secrets secrets) {
     var patience = Patience.of(environment);
-    environment.find("DATABASE_URL").ifPresent(Databases::check);
-    return secrets
-        .find("DATABASE_URL")
+    return new DatabaseAddress(environment, secrets)
+        .find()
         .<Database>map(url -> new JdbcDatabase(url, CONNECTIONS, patience))
         .orElseGet(
             () -> new DataApiDatabase(RdsDataClient.builder(), target(environment), patience));
-  }
-
-  /** A wrong address stops the start. */
-  private static void check(String url) {
-    var _ = DatabaseUrl.toJdbc(url);
   }
 
   private static DataApiTarget target(Environment environment) {

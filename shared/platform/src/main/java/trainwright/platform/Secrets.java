@@ -2,6 +2,7 @@ package trainwright.platform;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.inject.Inject;
 
 /**
@@ -35,6 +36,11 @@ public final class Secrets {
     }
     return plain
         .map(Secret::of)
-        .or(() -> reference.map(kept -> new Secret(() -> store.read(kept), clock)));
+        .or(() -> reference.map(kept -> kept(kept, UnaryOperator.identity())));
+  }
+
+  /** A secret that is made of what is kept, such as an address of a password. */
+  public Secret kept(String reference, UnaryOperator<String> use) {
+    return new Secret(() -> use.apply(store.read(reference)), clock);
   }
 }

@@ -1,9 +1,9 @@
 package trainwright.functions.migrate;
 
-import trainwright.cloud.ScheduleHandler;
+import trainwright.cloud.DeploymentHandler;
 
-/** Migrates the database; invoked once by each deployment, before traffic goes to the new code. */
-public final class MigrateHandler extends ScheduleHandler {
+/** Migrates the database, before a deployment changes anything else. */
+public final class MigrateHandler extends DeploymentHandler {
   /** As AWS starts it. */
   public MigrateHandler() {
     this(DaggerMigrateComponent.create().migrate());
