@@ -76,7 +76,7 @@ public final class CloudModule {
   /** AWS Secrets Manager. */
   @Provides
   static SecretStore secretStore(AwsHttp aws) {
-    return new SecretsManager(aws);
+    return new AwsSecretStore(aws);
   }
 
   /** No files are kept on AWS yet. */

@@ -8,14 +8,14 @@ import trainwright.platform.Problem;
 import trainwright.platform.SecretStore;
 
 /** Reads secrets from AWS Secrets Manager, by ARN or name. */
-final class SecretsManager implements SecretStore {
+final class AwsSecretStore implements SecretStore {
   private static final AwsHttp.Call GET =
       new AwsHttp.Call("secretsmanager", "secretsmanager.GetSecretValue", "1.1");
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final AwsHttp aws;
 
-  SecretsManager(AwsHttp aws) {
+  AwsSecretStore(AwsHttp aws) {
     this.aws = aws;
   }
 

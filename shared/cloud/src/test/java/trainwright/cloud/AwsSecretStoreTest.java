@@ -12,11 +12,11 @@ import trainwright.cloud.AwsStub.Answer;
 import trainwright.platform.Environment;
 import trainwright.platform.Problem;
 
-final class SecretsManagerTest {
+final class AwsSecretStoreTest {
   private static final String ARN = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:key";
 
   private final AwsStub aws = new AwsStub();
-  private final SecretsManager secrets = new SecretsManager(aws.client());
+  private final AwsSecretStore secrets = new AwsSecretStore(aws.client());
 
   @AfterEach
   void close() {
@@ -63,7 +63,7 @@ final class SecretsManagerTest {
                     "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                     "http://127.0.0.1:1")),
             AnonymousCredentialsProvider.create());
-    var problem = DatabaseContract.catchProblem(() -> new SecretsManager(nowhere).read(ARN));
+    var problem = DatabaseContract.catchProblem(() -> new AwsSecretStore(nowhere).read(ARN));
     assertThat(problem.code()).isEqualTo(Problem.Code.UNAVAILABLE);
   }
 }
