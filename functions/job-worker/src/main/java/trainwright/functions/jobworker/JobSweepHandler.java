@@ -2,7 +2,9 @@ package trainwright.functions.jobworker;
 
 import trainwright.cloud.ScheduleHandler;
 
-/** Announces forgotten jobs again and clears old idempotency keys; meant for every minute. */
+/**
+ * Announces forgotten jobs again, removes old jobs and idempotency keys; meant for every minute.
+ */
 public final class JobSweepHandler extends ScheduleHandler {
   /** As AWS starts it. */
   public JobSweepHandler() {

@@ -13,7 +13,7 @@ import trainwright.platform.Problem;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
-/** The jobs table as the owners of jobs use it; {@link JobLeases} is the workers' side. */
+/** The jobs table as the owners of jobs use it; {@link JobLeaseRepository} is the workers' side. */
 public final class JobRepository {
   private final Database database;
 
