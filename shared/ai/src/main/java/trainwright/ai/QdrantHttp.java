@@ -64,6 +64,11 @@ final class QdrantHttp {
     return send(request(path).POST(BodyPublishers.ofString(Json.write(body))), limit);
   }
 
+  /** Removes. */
+  Reply delete(String path, Duration limit) {
+    return send(request(path).DELETE(), limit);
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(endpoint.url() + path))
         .header("Content-Type", "application/json");

@@ -20,6 +20,7 @@ final class QdrantVectorIndex implements VectorIndex {
   private static final Duration WRITE_LIMIT = Duration.ofSeconds(15);
 
   private final QdrantHttp http;
+  private final String prefix;
   private final QdrantCollection collection;
   private final int dimensions;
 
@@ -30,10 +31,11 @@ final class QdrantVectorIndex implements VectorIndex {
    */
   QdrantVectorIndex(Endpoint endpoint, String model, int dimensions, BoundedHttp http) {
     this.http = new QdrantHttp(endpoint, http);
+    this.prefix = endpoint.name();
     this.dimensions = dimensions;
     this.collection =
         new QdrantCollection(
-            this.http, QdrantCollection.name(endpoint.name(), model, dimensions), dimensions);
+            this.http, QdrantCollection.name(prefix, model, dimensions), dimensions);
   }
 
   @Override
@@ -128,6 +130,19 @@ final class QdrantVectorIndex implements VectorIndex {
       throw QdrantHttp.unavailable("the answer has no count", null);
     }
     return count.longValue();
+  }
+
+  /** The name of a collection says exactly whose it is: no other is ever removed. */
+  @Override
+  public void retire(String model, int dimensions) {
+    var retired =
+        new QdrantCollection(http, QdrantCollection.name(prefix, model, dimensions), dimensions);
+    if (!retired.path("").equals(collection.path(""))) {
+      var reply = http.delete(retired.path(""), WRITE_LIMIT);
+      if (!reply.missing()) {
+        var _ = reply.need();
+      }
+    }
   }
 
   private void completed(QdrantHttp.Reply reply) {

@@ -65,6 +65,29 @@ final class QdrantVectorIndexTest implements VectorIndexContract {
   }
 
   @Test
+  void retiresTheCollectionOfExactlyOneOtherModel() {
+    var index = index();
+    for (var model : List.of("old", "old too")) {
+      index(model, DIMENSIONS).upsert(List.of(POINT));
+    }
+    index.upsert(List.of(POINT));
+    index.retire("old", DIMENSIONS);
+    index.retire("old", DIMENSIONS);
+    index.retire("old too", DIMENSIONS + 1);
+    index.retire("model", DIMENSIONS);
+    assertThat(qdrant.collections())
+        .hasSize(2)
+        .allMatch(name -> name.startsWith("exercises-model-6") || name.contains("old-too-6"));
+    assertThat(index.count()).isOne();
+  }
+
+  @Test
+  void saysSoWhenACollectionCanNotBeRetired() {
+    var _ = qdrant.failNext(Fault.SERVER_ERROR);
+    assertUnavailable(() -> index().retire("old", DIMENSIONS));
+  }
+
+  @Test
   void looksOnceAtACollectionThatExists() {
     index().upsert(List.of(POINT));
     int before = qdrant.requests().size();

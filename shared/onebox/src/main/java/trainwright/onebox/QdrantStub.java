@@ -105,6 +105,9 @@ public final class QdrantStub implements AutoCloseable {
     if (operation.name().equals("create_collection")) {
       return create(operation.collection(), body);
     }
+    if (operation.name().equals("delete_collection")) {
+      return Answer.ok(collections.remove(operation.collection()) != null);
+    }
     var collection = collections.get(operation.collection());
     if (collection == null) {
       var name = operation.collection();

@@ -44,6 +44,14 @@ public interface VectorIndex {
   long count();
 
   /**
+   * Removes all vectors of another model, if there are any; those of this one are never touched. An
+   * index that keeps the vectors of one model only has nothing to remove.
+   *
+   * @throws Problem {@code UNAVAILABLE} when the index is down
+   */
+  default void retire(String model, int dimensions) {}
+
+  /**
    * A point.
    *
    * @param id the exercise's id

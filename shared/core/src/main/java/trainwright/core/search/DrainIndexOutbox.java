@@ -1,12 +1,15 @@
 package trainwright.core.search;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.inject.Inject;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.search.VectorIndexStateRepository.RetiredIndex;
 import trainwright.platform.Embedding;
 import trainwright.platform.Embeddings;
 import trainwright.platform.FileStore;
@@ -27,9 +30,16 @@ public final class DrainIndexOutbox {
 
   private static final int MAX_BATCHES = 100;
   private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /**
+   * How long a model's vectors are kept once another model is used, so that going back is cheap.
+   */
+  static final Duration RETENTION = Duration.ofDays(7);
+
   private static final String NO_MODEL = "none";
 
   private final IndexOutboxRepository outbox;
+  private final VectorIndexStateRepository state;
   private final Embeddings embeddings;
   private final VectorIndex index;
   private final FileStore files;
@@ -38,11 +48,13 @@ public final class DrainIndexOutbox {
   @Inject
   DrainIndexOutbox(
       IndexOutboxRepository outbox,
+      VectorIndexStateRepository state,
       Embeddings embeddings,
       VectorIndex index,
       FileStore files,
       InstantSource clock) {
     this.outbox = outbox;
+    this.state = state;
     this.embeddings = embeddings;
     this.index = index;
     this.files = files;
@@ -52,23 +64,33 @@ public final class DrainIndexOutbox {
   /**
    * Works off what is due: new entries in batches, then those that failed before one exercise at a
    * time, so that one that can't be indexed holds up no other for long. A failure ends its part; it
-   * is noted at the entries, which wait longer each time.
+   * is noted at the entries, which wait longer each time. At last the vectors of a model that was
+   * given up more than seven days ago are removed, of one model at a time.
    *
    * @return how many exercises were brought up to date
+   * @throws Problem {@code UNAVAILABLE} when such vectors can't be removed now
    */
   public int run() {
-    adoptModel();
-    return drain(false, BATCH) + drain(true, 1);
+    var retiredBefore = clock.instant().minus(RETENTION);
+    var retired = adoptModel(retiredBefore);
+    int done = drain(false, BATCH) + drain(true, 1);
+    if (retired.isPresent() && isIndexed()) {
+      index.retire(retired.get().model(), retired.get().dimensions());
+      state.forget(retired.get(), retiredBefore);
+    }
+    return done;
   }
 
-  private void adoptModel() {
+  private Optional<RetiredIndex> adoptModel(Instant retiredBefore) {
     var now = clock.instant();
-    if (isIndexed()) {
-      outbox.adoptModel(
-          ExercisePoint.modelName(embeddings), embeddings.dimensions(), isLost(), now);
-    } else {
-      outbox.adoptModel(NO_MODEL, 0, false, now);
-    }
+    return isIndexed()
+        ? state.adoptModel(
+            ExercisePoint.modelName(embeddings),
+            embeddings.dimensions(),
+            isLost(),
+            now,
+            retiredBefore)
+        : state.adoptModel(NO_MODEL, 0, false, now, retiredBefore);
   }
 
   private boolean isIndexed() {

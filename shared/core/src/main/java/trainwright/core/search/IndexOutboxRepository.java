@@ -76,28 +76,6 @@ final class IndexOutboxRepository {
       where o.id = any (t.entry_ids)
       """;
 
-  /** An exercise that waits already is not noted twice. */
-  private static final String ADOPT_MODEL =
-      """
-      with adopted as (
-        insert into vector_index_state as s (model, dimensions, updated_at)
-        values (cast(:model as text), cast(:dimensions as integer), cast(:now as timestamptz))
-        on conflict (only_row) do update
-        set model = excluded.model, dimensions = excluded.dimensions,
-            updated_at = excluded.updated_at
-        where (s.model, s.dimensions) is distinct from (excluded.model, excluded.dimensions)
-           or cast(:lost as boolean)
-        returning model
-      ), noted as (
-        insert into index_outbox (exercise_id, operation)
-        select e.id, 'upsert' from exercises e
-        where exists (select from adopted) and cast(:dimensions as integer) > 0
-          and not exists (select from index_outbox o where o.exercise_id = e.id)
-        returning id
-      )
-      select count(*) as noted from noted
-      """;
-
   private static final String DESCRIBE =
       """
       select (select count(*) from exercises) as exercises,
@@ -168,26 +146,6 @@ final class IndexOutboxRepository {
   }
 
   private record Wait(List<Long> entryIds, Instant availableAt) {}
-
-  /**
-   * Notes which model the index holds. When it was another one, or when the index lost its points,
-   * every exercise is noted for indexing in the same statement.
-   *
-   * @param dimensions 0 when there is no index, so that nothing is noted
-   * @param lost whether the index has no points
-   * @return how many exercises were noted
-   */
-  int adoptModel(String model, int dimensions, boolean lost, Instant now) {
-    return database
-        .run(
-            Statement.idempotentWrite(ADOPT_MODEL)
-                .bind("model", model)
-                .bind("dimensions", dimensions)
-                .bind("lost", lost)
-                .bind("now", now))
-        .getFirst()
-        .integer("noted");
-  }
 
   /** How far the index is behind. */
   Standing standing(Instant now) {

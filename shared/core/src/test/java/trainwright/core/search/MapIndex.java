@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import trainwright.platform.Embedding;
 import trainwright.platform.VectorIndex;
@@ -12,6 +13,7 @@ import trainwright.platform.VectorIndex;
 /** A vector index for tests, which can be told to fail before or after a write. */
 final class MapIndex implements VectorIndex {
   final Map<UUID, Point> points = new ConcurrentHashMap<>();
+  final List<String> retired = new CopyOnWriteArrayList<>();
   volatile @Nullable Runnable beforeWrite;
   volatile @Nullable Runnable afterWrite;
   volatile @Nullable RuntimeException failure;
@@ -41,6 +43,11 @@ final class MapIndex implements VectorIndex {
   @Override
   public void delete(List<UUID> ids) {
     write(() -> ids.forEach(points::remove));
+  }
+
+  @Override
+  public void retire(String model, int dimensions) {
+    write(() -> retired.add(model + " of " + dimensions));
   }
 
   private void write(Runnable change) {

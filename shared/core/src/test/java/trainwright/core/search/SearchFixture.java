@@ -30,7 +30,13 @@ final class SearchFixture implements AutoCloseable {
   }
 
   DrainIndexOutbox drain() {
-    return new DrainIndexOutbox(outbox, embeddings, index, files, this::now);
+    return new DrainIndexOutbox(
+        outbox,
+        new VectorIndexStateRepository(database.port()),
+        embeddings,
+        index,
+        files,
+        this::now);
   }
 
   DescribeVectorIndex describe() {
