@@ -5,7 +5,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trainwright.platform.Problem;
@@ -21,6 +26,14 @@ import trainwright.platform.Routes;
  */
 public abstract class HttpHandler implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger("trainwright.request");
+
+  /** What Lambda takes from a function that answers at once: 6 MiB. */
+  private static final int MAX_ANSWER_BYTES = 6 * 1024 * 1024;
+
+  /** How long before Lambda's deadline we answer. */
+  private static final Duration MARGIN = Duration.ofMillis(500);
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Routes routes;
   private final Map<String, Route> byKey;
@@ -38,9 +51,55 @@ public abstract class HttpHandler implements RequestStreamHandler {
     var event = read.requestId().isEmpty() ? read.withRequestId(context.getAwsRequestId()) : read;
     var tally = new RequestTally();
     long start = System.nanoTime();
-    var response = tally.count(() -> answer(event)).with("X-Request-Id", event.requestId());
+    var answer = answerInTime(event, tally, context.getRemainingTimeInMillis());
+    var response = answer.with("X-Request-Id", event.requestId());
+    var written = HttpEvent.write(response);
+    if (written.length > MAX_ANSWER_BYTES) {
+      response = tooLarge(event).with("X-Request-Id", event.requestId());
+      written = HttpEvent.write(response);
+    }
     log(event, response, tally, (System.nanoTime() - start) / 1_000_000);
-    HttpEvent.write(response, output);
+    output.write(written);
+  }
+
+  /**
+   * Answers before Lambda cuts the function off, whose caller would be told nothing but "Internal
+   * Server Error". Work that runs out of time is interrupted, which ends its calls too.
+   */
+  private Response answerInTime(HttpEvent event, RequestTally tally, int remainingMillis) {
+    var work = new FutureTask<>(() -> tally.count(() -> answer(event)));
+    var _ = Thread.ofVirtual().start(work);
+    try {
+      return work.get(remainingMillis - MARGIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      boolean _ = work.cancel(true);
+      return outOfTime(event);
+    } catch (InterruptedException _) {
+      boolean _ = work.cancel(true);
+      Thread.currentThread().interrupt();
+      return outOfTime(event);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Response outOfTime(HttpEvent event) {
+    var problem =
+        Problem.unavailable(
+            "no time was left; a change may or may not have been made:"
+                + " repeat it with the same id or Idempotency-Key",
+            RETRY_AFTER,
+            null);
+    return ProblemResponse.of(problem, event.path(), event.requestId());
+  }
+
+  private static Response tooLarge(HttpEvent event) {
+    var problem =
+        Problem.of(Problem.Code.TOO_LARGE, "the answer is larger than 6 MiB: ask for less at once");
+    return ProblemResponse.of(problem, event.path(), event.requestId());
   }
 
   private Response answer(HttpEvent event) {

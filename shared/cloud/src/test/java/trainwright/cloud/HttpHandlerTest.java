@@ -1,6 +1,7 @@
 package trainwright.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import trainwright.platform.Json;
 import trainwright.platform.Problem;
@@ -21,6 +25,8 @@ import trainwright.platform.Route;
 import trainwright.platform.Routes;
 
 class HttpHandlerTest {
+  private static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+
   private record Note(String text) {}
 
   /** Routes that show what reached them, or fail on purpose. */
@@ -37,12 +43,27 @@ class HttpHandlerTest {
               },
           "GET /v1/down",
               _ -> {
-                throw Problem.unavailable("resuming", java.time.Duration.ofSeconds(15), null);
+                throw Problem.unavailable("resuming", Duration.ofSeconds(15), null);
+              },
+          "GET /v1/slow", EchoRoutes::slow,
+          "GET /v1/huge", _ -> Response.ok("x".repeat(6 << 20)),
+          "GET /v1/exhausted",
+              _ -> {
+                throw new OutOfMemoryError("on purpose");
               },
           "GET /v1/odd",
               _ -> {
                 throw Problem.of(Problem.Code.MALFORMED, "half a pair: \uD83D");
               });
+    }
+
+    private static Response slow(Request request) {
+      try {
+        Thread.sleep(60_000);
+      } catch (InterruptedException _) {
+        INTERRUPTED.countDown();
+      }
+      return Response.ok(request.path());
     }
 
     private static Response seen(Request request) {
@@ -80,12 +101,16 @@ class HttpHandlerTest {
   }
 
   private static Answer send(Map<String, Object> event) throws IOException {
+    return send(event, 29_000);
+  }
+
+  private static Answer send(Map<String, Object> event, int remainingMillis) throws IOException {
     var output = new ByteArrayOutputStream();
     new EchoHandler()
         .handleRequest(
             new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
             output,
-            context());
+            context(remainingMillis));
     var answer = Json.tree(output.toString(StandardCharsets.UTF_8));
     var headers = new LinkedHashMap<String, String>();
     answer.get("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
@@ -94,16 +119,18 @@ class HttpHandlerTest {
         answer.get("statusCode").asInt(), headers, Json.tree(body.isEmpty() ? "{}" : body));
   }
 
-  /** A context that only names the invocation. */
-  private static Context context() {
+  /** A context that names the invocation and its deadline. */
+  private static Context context(int remainingMillis) {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (_, method, _) -> {
-              assertThat(method.getName()).isEqualTo("getAwsRequestId");
-              return "invocation-1";
-            });
+            (_, method, _) ->
+                switch (method.getName()) {
+                  case "getAwsRequestId" -> "invocation-1";
+                  case "getRemainingTimeInMillis" -> remainingMillis;
+                  default -> throw new AssertionError(method.getName());
+                });
   }
 
   private static Answer post(String routeKey, String body) throws IOException {
@@ -200,6 +227,36 @@ class HttpHandlerTest {
   @Test
   void writesAnswerEvenWithHalfCharacterInIt() throws IOException {
     assertThat(send(event("GET /v1/odd")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void answersBeforeLambdaCutsItOffAndStopsTheWork() throws Exception {
+    long start = System.nanoTime();
+    var answer = send(event("GET /v1/slow"), 1_500);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500));
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers())
+        .containsEntry("Retry-After", "5")
+        .containsEntry("Content-Type", "application/problem+json")
+        .containsEntry("X-Request-Id", "r-1");
+    assertThat(INTERRUPTED.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void refusesAtOnceWhenNoTimeIsLeft() throws IOException {
+    assertThat(send(event("GET /v1/slow"), 200).status()).isEqualTo(503);
+  }
+
+  @Test
+  void tellsOfAnAnswerThatLambdaWouldNotTake() throws IOException {
+    var answer = send(event("GET /v1/huge"));
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.body().get("detail").asText()).contains("6 MiB");
+  }
+
+  @Test
+  void letsErrorsOfTheMachineOutSoThatItIsReplaced() {
+    assertThatThrownBy(() -> send(event("GET /v1/exhausted"))).isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
