@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP exchanges that end in time: the limit covers connecting, headers and the whole body, and the
@@ -22,11 +23,8 @@ import java.util.function.Function;
 final class BoundedHttp {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT_LIMIT)
-          .build();
+  /** Made at the first exchange: it takes a fifth of a second of a start, and may not be needed. */
+  private @Nullable HttpClient made;
 
   /**
    * Sends a request and reads the whole answer, whatever its status. A kept connection that the
@@ -74,16 +72,30 @@ final class BoundedHttp {
     return answer;
   }
 
+  private synchronized HttpClient client() {
+    var known = made;
+    if (known == null) {
+      known =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(CONNECT_LIMIT)
+              .build();
+      made = known;
+    }
+    return known;
+  }
+
   private HttpResponse<String> once(
       HttpRequest request, long end, long maxBytes, AtomicBoolean headersCame) throws IOException {
     BodyHandler<String> body = BodyHandlers.limiting(BodyHandlers.ofString(), maxBytes);
     var exchange =
-        client.sendAsync(
-            request,
-            answer -> {
-              headersCame.set(true);
-              return body.apply(answer);
-            });
+        client()
+            .sendAsync(
+                request,
+                answer -> {
+                  headersCame.set(true);
+                  return body.apply(answer);
+                });
     try {
       return exchange.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
