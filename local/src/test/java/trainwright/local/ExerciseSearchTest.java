@@ -8,7 +8,6 @@ import dagger.Component;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.rdsdata.RdsDataClient;
+import trainwright.cloud.DataApiAccess;
 import trainwright.cloud.DataApiDatabase;
 import trainwright.cloud.DataApiTarget;
 import trainwright.cloud.Patience;
@@ -42,6 +38,7 @@ import trainwright.onebox.MiniLmEmbeddings;
 import trainwright.onebox.Scratch;
 import trainwright.platform.Database;
 import trainwright.platform.Embeddings;
+import trainwright.platform.Environment;
 import trainwright.platform.FileStore;
 import trainwright.platform.Json;
 import trainwright.platform.VectorIndex;
@@ -106,17 +103,18 @@ class ExerciseSearchTest {
   }
 
   private static DataApiDatabase dataApi(String name) {
-    var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x"));
-    return new DataApiDatabase(
-        RdsDataClient.builder()
-            .region(Region.US_EAST_1)
-            .endpointOverride(URI.create("http://127.0.0.1:" + endpoint.port()))
-            .credentialsProvider(credentials),
+    var target =
         new DataApiTarget(
             "arn:aws:rds:us-east-1:123456789012:cluster:local",
             "arn:aws:secretsmanager:us-east-1:123456789012:secret:local",
-            name),
-        Patience.STANDARD);
+            name);
+    var environment =
+        new Environment(
+            Map.of(
+                "AWS_ACCESS_KEY_ID", "x",
+                "AWS_SECRET_ACCESS_KEY", "x",
+                "AWS_ENDPOINT_URL_RDS_DATA", "http://127.0.0.1:" + endpoint.port()));
+    return new DataApiDatabase(DataApiAccess.of(environment, target), target, Patience.STANDARD);
   }
 
   private static InvocationContext context(String function) {

@@ -1,12 +1,11 @@
 package trainwright.cloud;
 
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
+import trainwright.platform.Json;
 import trainwright.platform.Problem;
 
 /**
@@ -21,51 +20,59 @@ final class DataApiErrors {
 
   private DataApiErrors() {}
 
-  static DatabaseFailure failure(SdkException e) {
-    return e instanceof AwsServiceException answer ? ofAnswer(answer) : ofSilence(e);
-  }
-
-  private static DatabaseFailure ofAnswer(AwsServiceException e) {
-    var details = e.awsErrorDetails();
-    var type = details == null ? "" : Objects.requireNonNullElse(details.errorCode(), "");
-    var message = details == null ? "" : Objects.requireNonNullElse(details.errorMessage(), "");
+  /** The service answered with an error. */
+  static DatabaseFailure ofAnswer(SignedHttp.Answer answer) {
+    var body = body(answer);
+    var message = body.path("message").asText(body.path("Message").asText());
+    var type =
+        answer.errorType().isEmpty()
+            ? body.path("__type").asText().replaceFirst("^.*#", "")
+            : answer.errorType();
+    var cause = new IOException("%d %s".formatted(answer.status(), type));
     var state = SQL_STATE.matcher(message);
     if (state.find()) {
       return SqlState.failure(state.group(1), message);
     } else if (LOST.matcher(message).find()) {
-      return DatabaseFailure.lost(e);
-    } else if (e.statusCode() == 413 || TOO_LARGE.matcher(message).find()) {
+      return DatabaseFailure.lost(cause);
+    } else if (answer.status() == 413 || TOO_LARGE.matcher(message).find()) {
       return ResultSize.tooLarge();
     }
-    return ofType(type, message, e);
+    return ofType(type, message, answer.status(), cause);
   }
 
-  private static DatabaseFailure ofType(String type, String message, AwsServiceException e) {
+  /** An error made by something in between may be no JSON. */
+  private static JsonNode body(SignedHttp.Answer answer) {
+    try {
+      return Json.mapper().readTree(answer.body());
+    } catch (IOException _) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static DatabaseFailure ofType(
+      String type, String message, int status, IOException cause) {
     return switch (type) {
       case "DatabaseResumingException", "ThrottlingException", "TooManyRequestsException" ->
-          DatabaseFailure.notRun(e);
-      case "TransactionNotFoundException" -> DatabaseFailure.lost(e);
-      case "StatementTimeoutException" -> DatabaseFailure.unknown(e);
+          DatabaseFailure.notRun(cause);
+      case "TransactionNotFoundException" -> DatabaseFailure.lost(cause);
+      case "StatementTimeoutException" -> DatabaseFailure.unknown(cause);
       case "BadRequestException",
           "ValidationException",
           "DatabaseErrorException",
           "UnsupportedResultException" ->
           DatabaseFailure.defect(type + ": " + message);
-      default -> e.statusCode() >= 500 ? DatabaseFailure.unknown(e) : notAllowed(e);
+      default -> status >= 500 ? DatabaseFailure.unknown(cause) : notAllowed(cause);
     };
   }
 
   /** Wrong rights, secret, cluster or database: nothing that waiting mends, nor the caller. */
-  private static DatabaseFailure notAllowed(AwsServiceException e) {
-    return DatabaseFailure.refused(Problem.unavailable("the database refuses us", RETRY_AFTER, e));
+  private static DatabaseFailure notAllowed(IOException cause) {
+    return DatabaseFailure.refused(
+        Problem.unavailable("the database refuses us", RETRY_AFTER, cause));
   }
 
-  private static DatabaseFailure ofSilence(SdkException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-        return DatabaseFailure.notRun(e);
-      }
-    }
-    return DatabaseFailure.unknown(e);
+  /** No answer came. */
+  static DatabaseFailure ofSilence(IOException e) {
+    return e instanceof SignedHttp.NotSent ? DatabaseFailure.notRun(e) : DatabaseFailure.unknown(e);
   }
 }

@@ -1,14 +1,16 @@
 package trainwright.cloud;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.rdsdata.RdsDataClient;
-import software.amazon.awssdk.services.rdsdata.model.ExecuteStatementResponse;
+import trainwright.platform.Json;
 import trainwright.platform.Row;
 
 /** One try of everything through the Data API; a transaction is its id. */
@@ -16,44 +18,33 @@ final class DataApiLink implements Link<String> {
   private static final Logger LOG = LoggerFactory.getLogger(DataApiLink.class);
   private static final Duration ROLLBACK_TIME = Duration.ofSeconds(2);
 
-  private final RdsDataClient client;
+  private final SignedHttp http;
+  private final DataApiAccess access;
   private final DataApiTarget target;
+  private final Duration callTime;
 
-  DataApiLink(RdsDataClient client, DataApiTarget target) {
-    this.client = client;
+  DataApiLink(DataApiAccess access, DataApiTarget target, Patience patience) {
+    this.http = new SignedHttp("rds-data", access.region(), patience.connection());
+    this.access = access;
     this.target = target;
+    this.callTime = patience.call();
   }
 
   @Override
   public List<Row> run(@Nullable String transaction, CheckedStatement checked) {
-    var response = ask(() -> execute(transaction, checked));
-    return DataApiValues.rows(response);
-  }
-
-  private ExecuteStatementResponse execute(@Nullable String transaction, CheckedStatement checked) {
     var statement = checked.statement();
-    return client.executeStatement(
-        request ->
-            request
-                .resourceArn(target.clusterArn())
-                .secretArn(target.secretArn())
-                .database(target.database())
-                .transactionId(transaction)
-                .sql(statement.sql())
-                .parameters(DataApiValues.parameters(statement))
-                .includeResultMetadata(true));
+    var request = request(transaction);
+    request.put("database", target.database());
+    request.put("sql", statement.sql());
+    request.set("parameters", DataApiValues.parameters(statement));
+    request.put("includeResultMetadata", true);
+    return DataApiValues.rows(ask("Execute", request, callTime));
   }
 
   @Override
   public String begin() {
-    return ask(() ->
-            client.beginTransaction(
-                request ->
-                    request
-                        .resourceArn(target.clusterArn())
-                        .secretArn(target.secretArn())
-                        .database(target.database())))
-        .transactionId();
+    var request = request(null).put("database", target.database());
+    return ask("BeginTransaction", request, callTime).path("transactionId").asText();
   }
 
   /**
@@ -63,15 +54,7 @@ final class DataApiLink implements Link<String> {
   @Override
   public void commit(String transaction) {
     try {
-      var _ =
-          ask(
-              () ->
-                  client.commitTransaction(
-                      request ->
-                          request
-                              .resourceArn(target.clusterArn())
-                              .secretArn(target.secretArn())
-                              .transactionId(transaction)));
+      var _ = ask("CommitTransaction", request(transaction), callTime);
     } catch (DatabaseFailure e) {
       boolean undone = e.kind() == DatabaseFailure.Kind.UNKNOWN && isRolledBack(transaction);
       throw undone ? DatabaseFailure.lost(e.thrown().getCause()) : e;
@@ -85,31 +68,41 @@ final class DataApiLink implements Link<String> {
 
   private boolean isRolledBack(String transaction) {
     try {
-      var _ =
-          client.rollbackTransaction(
-              request ->
-                  request
-                      .resourceArn(target.clusterArn())
-                      .secretArn(target.secretArn())
-                      .transactionId(transaction)
-                      .overrideConfiguration(call -> call.apiCallTimeout(ROLLBACK_TIME)));
+      var _ = ask("RollbackTransaction", request(transaction), ROLLBACK_TIME);
       return true;
-    } catch (SdkException e) {
+    } catch (DatabaseFailure e) {
       LOG.debug("a transaction is left to end by itself", e);
       return false;
     }
   }
 
-  private static <R> R ask(Supplier<R> call) {
+  private ObjectNode request(@Nullable String transaction) {
+    var request = Json.newObject();
+    request.put("resourceArn", target.clusterArn()).put("secretArn", target.secretArn());
+    if (transaction != null) {
+      request.put("transactionId", transaction);
+    }
+    return request;
+  }
+
+  private JsonNode ask(String operation, ObjectNode request, Duration limit) {
+    var uri = access.endpoint().resolve("/" + operation);
     try {
-      return call.get();
-    } catch (SdkException e) {
-      throw DataApiErrors.failure(e);
+      var body = Json.write(request).getBytes(StandardCharsets.UTF_8);
+      var answer = http.post(uri, body, access.credentials().now(), limit);
+      if (answer.status() == 200) {
+        return Json.mapper().readTree(answer.body());
+      }
+      throw DataApiErrors.ofAnswer(answer);
+    } catch (JsonProcessingException e) {
+      throw DatabaseFailure.unknown(e);
+    } catch (IOException e) {
+      throw DataApiErrors.ofSilence(e);
     }
   }
 
   @Override
   public void close() {
-    client.close();
+    access.credentials().forget();
   }
 }

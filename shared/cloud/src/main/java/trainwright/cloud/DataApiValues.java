@@ -1,14 +1,14 @@
 package trainwright.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.rdsdata.model.ArrayValue;
-import software.amazon.awssdk.services.rdsdata.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.rdsdata.model.Field;
-import software.amazon.awssdk.services.rdsdata.model.SqlParameter;
+import trainwright.platform.Json;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
 import trainwright.platform.Statement.Value;
@@ -17,65 +17,63 @@ import trainwright.platform.Statement.Value;
 final class DataApiValues {
   private DataApiValues() {}
 
-  static List<SqlParameter> parameters(Statement statement) {
-    return statement.parameters().entrySet().stream()
-        .map(
-            parameter ->
-                SqlParameter.builder()
-                    .name(parameter.getKey())
-                    .value(field(parameter.getValue()))
-                    .build())
-        .toList();
+  static ArrayNode parameters(Statement statement) {
+    var parameters = Json.mapper().createArrayNode();
+    for (var parameter : statement.parameters().entrySet()) {
+      var written = parameters.addObject().put("name", parameter.getKey());
+      put(written.putObject("value"), parameter.getValue());
+    }
+    return parameters;
   }
 
-  private static Field field(Value value) {
-    return switch (value) {
-      case Value.Null() -> Field.fromIsNull(true);
-      case Value.Text(String text) -> Field.fromStringValue(text);
-      case Value.Whole(long number) -> Field.fromLongValue(number);
-      case Value.Fraction(double number) -> Field.fromDoubleValue(number);
-      case Value.Truth(boolean truth) -> Field.fromBooleanValue(truth);
-    };
+  private static void put(ObjectNode field, Value value) {
+    switch (value) {
+      case Value.Null() -> field.put("isNull", true);
+      case Value.Text(String text) -> field.put("stringValue", text);
+      case Value.Whole(long number) -> field.put("longValue", number);
+      case Value.Fraction(double number) -> field.put("doubleValue", number);
+      case Value.Truth(boolean truth) -> field.put("booleanValue", truth);
+    }
   }
 
-  static List<Row> rows(ExecuteStatementResponse response) {
+  static List<Row> rows(JsonNode result) {
+    var columns = new ArrayList<String>();
+    result.path("columnMetadata").forEach(column -> columns.add(column.path("label").asText()));
     var rows = new ArrayList<Row>();
-    var columns = response.columnMetadata();
-    for (var record : response.records()) {
+    for (var record : result.path("records")) {
       var values = new LinkedHashMap<String, @Nullable Object>();
       for (int i = 0; i < columns.size(); i++) {
-        values.put(columns.get(i).label(), value(record.get(i)));
+        values.put(columns.get(i), value(record.get(i)));
       }
       rows.add(new Row(values));
     }
     return rows;
   }
 
-  private static @Nullable Object value(Field field) {
-    return switch (field.type()) {
-      case IS_NULL -> null;
-      case LONG_VALUE -> field.longValue();
-      case DOUBLE_VALUE -> field.doubleValue();
-      case BOOLEAN_VALUE -> field.booleanValue();
-      case STRING_VALUE -> field.stringValue();
-      case ARRAY_VALUE -> texts(field.arrayValue());
-      case BLOB_VALUE, UNKNOWN_TO_SDK_VERSION ->
-          throw new IllegalStateException("a column of type " + field.type() + " is not read");
+  private static @Nullable Object value(JsonNode union) {
+    Map.Entry<String, JsonNode> field = union.properties().iterator().next();
+    var value = field.getValue();
+    return switch (field.getKey()) {
+      case "isNull" -> null;
+      case "longValue" -> value.longValue();
+      case "doubleValue" -> value.asDouble();
+      case "booleanValue" -> value.booleanValue();
+      case "stringValue" -> value.textValue();
+      case "arrayValue" -> texts(value);
+      case String other ->
+          throw new IllegalStateException("a column of type " + other + " is not read");
     };
   }
 
-  private static List<String> texts(ArrayValue array) {
-    return switch (array.type()) {
-      case STRING_VALUES -> array.stringValues();
-      case LONG_VALUES -> texts(array.longValues().stream());
-      case DOUBLE_VALUES -> texts(array.doubleValues().stream());
-      case BOOLEAN_VALUES -> texts(array.booleanValues().stream());
-      case ARRAY_VALUES, UNKNOWN_TO_SDK_VERSION ->
-          throw new IllegalStateException("an array of " + array.type() + " is not read");
+  private static List<String> texts(JsonNode array) {
+    Map.Entry<String, JsonNode> values = array.properties().iterator().next();
+    return switch (values.getKey()) {
+      case "stringValues", "longValues", "doubleValues", "booleanValues" -> {
+        var texts = new ArrayList<String>();
+        values.getValue().forEach(value -> texts.add(value.asText()));
+        yield List.copyOf(texts);
+      }
+      case String other -> throw new IllegalStateException("an array of " + other + " is not read");
     };
-  }
-
-  private static List<String> texts(Stream<?> values) {
-    return values.map(String::valueOf).toList();
   }
 }

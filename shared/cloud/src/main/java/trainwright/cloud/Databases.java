@@ -1,6 +1,5 @@
 package trainwright.cloud;
 
-import software.amazon.awssdk.services.rdsdata.RdsDataClient;
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
 import trainwright.platform.Secrets;
@@ -17,8 +16,12 @@ final class Databases {
     return new DatabaseAddress(environment, secrets)
         .find()
         .<Database>map(url -> new JdbcDatabase(url, CONNECTIONS, patience))
-        .orElseGet(
-            () -> new DataApiDatabase(RdsDataClient.builder(), target(environment), patience));
+        .orElseGet(() -> dataApi(environment, patience));
+  }
+
+  private static Database dataApi(Environment environment, Patience patience) {
+    var target = target(environment);
+    return new DataApiDatabase(DataApiAccess.of(environment, target), target, patience);
   }
 
   private static DataApiTarget target(Environment environment) {

@@ -2,15 +2,12 @@ package trainwright.cloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.rdsdata.RdsDataClient;
+import java.util.Map;
 import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.DataApiFaults;
+import trainwright.platform.Environment;
 
 /** The adapter for the Data API with a strict endpoint behind it. */
 final class DataApi implements AutoCloseable {
@@ -31,17 +28,21 @@ final class DataApi implements AutoCloseable {
   }
 
   static DataApiDatabase at(int port, String name, Patience patience) {
-    return new DataApiDatabase(
-        RdsDataClient.builder()
-            .region(Region.US_EAST_1)
-            .endpointOverride(URI.create("http://127.0.0.1:" + port))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x"))),
+    var target =
         new DataApiTarget(
             "arn:aws:rds:us-east-1:123456789012:cluster:local",
             "arn:aws:secretsmanager:us-east-1:123456789012:secret:local",
-            name),
-        patience);
+            name);
+    return new DataApiDatabase(DataApiAccess.of(environment(port), target), target, patience);
+  }
+
+  /** What Lambda sets, and where the endpoint is. */
+  static Environment environment(int port) {
+    return new Environment(
+        Map.of(
+            "AWS_ACCESS_KEY_ID", "x",
+            "AWS_SECRET_ACCESS_KEY", "x",
+            "AWS_ENDPOINT_URL_RDS_DATA", "http://127.0.0.1:" + port));
   }
 
   DataApiDatabase database() {

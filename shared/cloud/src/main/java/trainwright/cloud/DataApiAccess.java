@@ -1,0 +1,31 @@
+package trainwright.cloud;
+
+import java.net.URI;
+import java.time.InstantSource;
+import trainwright.platform.Environment;
+
+/**
+ * Where the Data API is and as whom it is called.
+ *
+ * @param endpoint where it is
+ * @param region what calls are signed for
+ * @param credentials as whom
+ */
+public record DataApiAccess(URI endpoint, String region, AwsCredentials credentials) {
+  /**
+   * From the environment: {@code AWS_ENDPOINT_URL_RDS_DATA}, then {@code AWS_ENDPOINT_URL}, as all
+   * SDKs read them, else the service of the cluster's own region; credentials as Lambda gives them.
+   */
+  public static DataApiAccess of(Environment environment, DataApiTarget target) {
+    var region = target.region();
+    var endpoint =
+        environment
+            .find("AWS_ENDPOINT_URL_RDS_DATA")
+            .or(() -> environment.find("AWS_ENDPOINT_URL"))
+            .orElse("https://rds-data." + region + "." + target.domain());
+    return new DataApiAccess(
+        URI.create(endpoint.replaceFirst("/$", "")),
+        region,
+        new AwsCredentials(environment, InstantSource.system()));
+  }
+}

@@ -1,0 +1,151 @@
+package trainwright.cloud;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+
+/**
+ * One POST of JSON to an AWS service, signed by the SDK's own signer and sent by the JDK's oldest
+ * HTTP client: together they load a tenth of the classes of an SDK client. It sends once: the body
+ * is streamed, so that the JDK never repeats a request by itself, and looks whether a kept
+ * connection was closed before it sends on it.
+ */
+final class SignedHttp {
+  private static final int CHUNK = 16_384;
+
+  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+  private final String service;
+  private final String region;
+  private final Duration connectTime;
+
+  SignedHttp(String service, String region, Duration connectTime) {
+    this.service = service;
+    this.region = region;
+    this.connectTime = connectTime;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param errorType the header {@code x-amzn-ErrorType}; empty when there is none
+   */
+  record Answer(int status, String errorType, String body) {}
+
+  /** Nothing of the request was sent. */
+  static final class NotSent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotSent(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /**
+   * Sends and waits for the whole answer.
+   *
+   * @param limit how long to wait for it
+   * @throws NotSent when the service wasn't reached
+   * @throws IOException when no whole answer came
+   */
+  Answer post(URI uri, byte[] body, AwsCredentialsIdentity identity, Duration limit)
+      throws IOException {
+    var request = signed(uri, body, identity);
+    var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+    connection.setRequestMethod("POST");
+    connection.setInstanceFollowRedirects(false);
+    connection.setDoOutput(true);
+    connection.setFixedLengthStreamingMode(body.length);
+    connection.setConnectTimeout(millis(connectTime));
+    connection.setReadTimeout(millis(limit));
+    request.forEachHeader(
+        (name, values) -> {
+          // The connection writes this one by itself, the same.
+          if (!name.equalsIgnoreCase("Host")) {
+            connection.setRequestProperty(name, String.join(",", values));
+          }
+        });
+    connect(connection);
+    try (var output = connection.getOutputStream()) {
+      output.write(body);
+    }
+    return answer(connection, System.nanoTime() + limit.toNanos());
+  }
+
+  private SdkHttpRequest signed(URI uri, byte[] body, AwsCredentialsIdentity identity) {
+    var request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(uri)
+            .putHeader("Content-Type", "application/json")
+            .build();
+    return signer
+        .sign(
+            sign ->
+                sign.identity(identity)
+                    .request(request)
+                    .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region))
+        .request();
+  }
+
+  private static int millis(Duration time) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, time.toMillis()));
+  }
+
+  private static void connect(HttpURLConnection connection) throws NotSent {
+    try {
+      connection.connect();
+    } catch (IOException e) {
+      throw new NotSent(e);
+    }
+  }
+
+  private static Answer answer(HttpURLConnection connection, long deadline) throws IOException {
+    int status = status(connection);
+    var type = Objects.requireNonNullElse(connection.getHeaderField("x-amzn-ErrorType"), "");
+    try (var input = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return new Answer(status, type.replaceFirst("[:#].*", ""), read(input, deadline));
+    } catch (IOException e) {
+      connection.disconnect();
+      throw e;
+    }
+  }
+
+  private static int status(HttpURLConnection connection) throws IOException {
+    try {
+      return connection.getResponseCode();
+    } catch (HttpRetryException e) {
+      // What the JDK would rather send again with a password is an answer like any other.
+      return e.responseCode();
+    }
+  }
+
+  private static String read(@Nullable InputStream input, long deadline) throws IOException {
+    var body = new ByteArrayOutputStream();
+    if (input != null) {
+      var chunk = new byte[CHUNK];
+      for (int size = input.read(chunk); size >= 0; size = input.read(chunk)) {
+        body.write(chunk, 0, size);
+        if (System.nanoTime() > deadline) {
+          throw new SocketTimeoutException("the answer takes too long");
+        }
+      }
+    }
+    return body.toString(StandardCharsets.UTF_8);
+  }
+}
