@@ -10,6 +10,7 @@ public final class Bench {
   private static final Map<String, Benchmark> BENCHMARKS =
       new TreeMap<>(
           Map.of(
+              "coldstart", new ColdStartBench(),
               "compile", new CompileBench(),
               "reads", new ReadsBench(),
               "search", new SearchBench(false),

@@ -1,6 +1,7 @@
 package trainwright.local.bench;
 
 import trainwright.cloud.JdbcDatabase;
+import trainwright.migrations.Migrations;
 import trainwright.onebox.Scratch;
 import trainwright.platform.Statement;
 
@@ -11,6 +12,17 @@ final class BenchDatabase implements AutoCloseable {
 
   String jdbcUrl() {
     return jdbcUrl;
+  }
+
+  /** The database's name. */
+  String name() {
+    return jdbcUrl.replaceAll("^.*/|\\?.*$", "");
+  }
+
+  /** Loads the exercise library. */
+  void loadLibrary() {
+    var _ =
+        DaggerLibraryComponent.factory().of(database).loadLibrary().run(Migrations.libraryFiles());
   }
 
   /**

@@ -11,6 +11,9 @@ final class Latencies {
     void run(int round) throws Exception;
   }
 
+  /** Of nothing yet. */
+  static final Latencies NONE = new Latencies(new long[0]);
+
   private final long[] sortedNanos;
 
   private Latencies(long[] nanos) {

@@ -1,0 +1,69 @@
+package trainwright.local.bench;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import trainwright.local.runtime.FunctionProcess;
+import trainwright.local.runtime.FunctionSetup;
+
+/**
+ * From starting a function's process to its first answer, under AWS's runtime interface client: two
+ * of ours against two floors, in turn, so that a slower moment of the machine meets all. Ours read
+ * or write the database through the Data API.
+ */
+final class ColdStartBench implements Benchmark {
+  private static final int ROUNDS = 21;
+
+  /** A function and what it is asked. */
+  private record Subject(FunctionSetup function, String event) {}
+
+  @Override
+  public void run(PrintStream out) throws Exception {
+    try (var functions = new BenchFunctions()) {
+      var subjects = new LinkedHashMap<String, Subject>();
+      var get = functions.getEvent();
+      subjects.put("hello, stream", new Subject(functions.helloStream(), get));
+      subjects.put("hello, typed event", new Subject(functions.helloTyped(), get));
+      subjects.put("GET /v1/routines/{id}", new Subject(functions.routines(), get));
+      subjects.put(
+          "POST /v1/routines/compile",
+          new Subject(functions.compileRoutine(), functions.compileEvent(1)));
+      print(out, measured(subjects));
+    }
+  }
+
+  private static Map<String, Latencies> measured(Map<String, Subject> subjects) throws Exception {
+    var all = new LinkedHashMap<String, Latencies>();
+    subjects.keySet().forEach(name -> all.put(name, Latencies.NONE));
+    for (int round = 0; round < ROUNDS; round++) {
+      for (var subject : subjects.entrySet()) {
+        var one = Latencies.of(0, 1, _ -> firstAnswer(subject.getValue()));
+        all.merge(subject.getKey(), one, Latencies::together);
+      }
+    }
+    return all;
+  }
+
+  private static void firstAnswer(Subject subject) {
+    try (var process = FunctionProcess.start(subject.function())) {
+      var _ = BenchFunctions.body(process.invoke(subject.event()));
+    }
+  }
+
+  private static void print(PrintStream out, Map<String, Latencies> measured) {
+    var typed = java.util.Objects.requireNonNull(measured.get("hello, typed event"));
+    out.printf("exec to first answer, ms, %d runs each in turn%n", ROUNDS);
+    out.printf(
+        "%-28s %7s %7s %7s %7s %18s%n", "", "median", "p10", "p90", "max", "of hello, typed");
+    measured.forEach(
+        (name, times) ->
+            out.printf(
+                "%-28s %7.0f %7.0f %7.0f %7.0f %17.2fx%n",
+                name,
+                times.percentile(0.5),
+                times.percentile(0.1),
+                times.percentile(0.9),
+                times.percentile(1),
+                times.percentile(0.5) / typed.percentile(0.5)));
+  }
+}
