@@ -42,14 +42,14 @@ final class AwsCredentials {
   /**
    * The credentials of this moment.
    *
-   * @throws IOException when Lambda doesn't hand out any
+   * @throws IOException when there are none
    */
   synchronized AwsCredentialsIdentity now() throws IOException {
     var uri = environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     if (uri.isEmpty()) {
       return session(
-          environment.get("AWS_ACCESS_KEY_ID"),
-          environment.get("AWS_SECRET_ACCESS_KEY"),
+          key("AWS_ACCESS_KEY_ID"),
+          key("AWS_SECRET_ACCESS_KEY"),
           environment.find("AWS_SESSION_TOKEN").orElse(""));
     }
     var known = handed;
@@ -63,6 +63,12 @@ final class AwsCredentials {
   /** Forgets credentials that were handed out, so that no snapshot holds them. */
   synchronized void forget() {
     handed = null;
+  }
+
+  private String key(String name) throws IOException {
+    return environment
+        .find(name)
+        .orElseThrow(() -> new IOException("there are no AWS credentials: set " + name));
   }
 
   private static AwsCredentialsIdentity session(String id, String secret, String token) {

@@ -50,8 +50,8 @@ public final class CloudModule {
   /** The database that the environment names. */
   @Provides
   @Singleton
-  static Database database(Environment environment, Secrets secrets) {
-    return Databases.of(environment, secrets);
+  static Database database(Environment environment, Secrets secrets, AwsCredentials credentials) {
+    return Databases.of(environment, secrets, credentials);
   }
 
   /** The same database. */
@@ -69,8 +69,14 @@ public final class CloudModule {
 
   @Provides
   @Singleton
-  static AwsHttp awsHttp(Environment environment) {
-    return new AwsHttp(environment);
+  static AwsHttp awsHttp(Environment environment, AwsCredentials credentials) {
+    return new AwsHttp(environment, credentials);
+  }
+
+  @Provides
+  @Singleton
+  static AwsCredentials awsCredentials(Environment environment, InstantSource clock) {
+    return new AwsCredentials(environment, clock);
   }
 
   /** AWS Secrets Manager. */

@@ -17,15 +17,18 @@ public record DataApiAccess(URI endpoint, String region, AwsCredentials credenti
    * SDKs read them, else the service of the cluster's own region; credentials as Lambda gives them.
    */
   public static DataApiAccess of(Environment environment, DataApiTarget target) {
+    return of(environment, target, new AwsCredentials(environment, InstantSource.system()));
+  }
+
+  /** The same, called as somebody else. */
+  static DataApiAccess of(
+      Environment environment, DataApiTarget target, AwsCredentials credentials) {
     var region = target.region();
     var endpoint =
         environment
             .find("AWS_ENDPOINT_URL_RDS_DATA")
             .or(() -> environment.find("AWS_ENDPOINT_URL"))
-            .orElse("https://rds-data." + region + "." + target.domain());
-    return new DataApiAccess(
-        URI.create(endpoint.replaceFirst("/$", "")),
-        region,
-        new AwsCredentials(environment, InstantSource.system()));
+            .orElseGet(() -> AwsDomain.endpoint("rds-data", region));
+    return new DataApiAccess(URI.create(endpoint.replaceFirst("/$", "")), region, credentials);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class DataApiLink implements Link<String> {
   private final Duration callTime;
 
   DataApiLink(DataApiAccess access, DataApiTarget target, Patience patience) {
-    this.http = new SignedHttp("rds-data", access.region(), patience.connection());
+    this.http = new SignedHttp(access.region(), access.credentials(), patience.connection());
     this.access = access;
     this.target = target;
     this.callTime = patience.call();
@@ -88,8 +87,7 @@ final class DataApiLink implements Link<String> {
   private JsonNode ask(String operation, ObjectNode request, Duration limit) {
     var uri = access.endpoint().resolve("/" + operation);
     try {
-      var body = Json.write(request).getBytes(StandardCharsets.UTF_8);
-      var answer = http.post(uri, body, access.credentials().now(), limit);
+      var answer = http.send(SignedHttp.Post.json("rds-data", uri, Json.write(request)), limit);
       if (answer.status() == 200) {
         return Json.mapper().readTree(answer.body());
       }

@@ -8,7 +8,6 @@ package trainwright.cloud;
  * @param database the database's name in the cluster
  */
 public record DataApiTarget(String clusterArn, String secretArn, String database) {
-  private static final int PARTITION = 1;
   private static final int REGION = 3;
 
   /**
@@ -26,12 +25,5 @@ public record DataApiTarget(String clusterArn, String secretArn, String database
   /** The region that the cluster is in. */
   String region() {
     return clusterArn.split(":", -1)[REGION];
-  }
-
-  /** The domain of AWS's services there; China has its own. */
-  String domain() {
-    return clusterArn.split(":", -1)[PARTITION].equals("aws-cn")
-        ? "amazonaws.com.cn"
-        : "amazonaws.com";
   }
 }

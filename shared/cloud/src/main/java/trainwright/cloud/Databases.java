@@ -11,17 +11,19 @@ final class Databases {
 
   private Databases() {}
 
-  static Database of(Environment environment, Secrets secrets) {
+  static Database of(Environment environment, Secrets secrets, AwsCredentials credentials) {
     var patience = Patience.of(environment);
     return new DatabaseAddress(environment, secrets)
         .find()
         .<Database>map(url -> new JdbcDatabase(url, CONNECTIONS, patience))
-        .orElseGet(() -> dataApi(environment, patience));
+        .orElseGet(() -> dataApi(environment, credentials, patience));
   }
 
-  private static Database dataApi(Environment environment, Patience patience) {
+  private static Database dataApi(
+      Environment environment, AwsCredentials credentials, Patience patience) {
     var target = target(environment);
-    return new DataApiDatabase(DataApiAccess.of(environment, target), target, patience);
+    return new DataApiDatabase(
+        DataApiAccess.of(environment, target, credentials), target, patience);
   }
 
   private static DataApiTarget target(Environment environment) {

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -28,14 +29,27 @@ final class SignedHttp {
   private static final int CHUNK = 16_384;
 
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
-  private final String service;
   private final String region;
+  private final AwsCredentials credentials;
   private final Duration connectTime;
 
-  SignedHttp(String service, String region, Duration connectTime) {
-    this.service = service;
+  SignedHttp(String region, AwsCredentials credentials, Duration connectTime) {
     this.region = region;
+    this.credentials = credentials;
     this.connectTime = connectTime;
+  }
+
+  /**
+   * A request.
+   *
+   * @param service the name that it is signed for
+   * @param headers what is sent besides the signature
+   */
+  record Post(String service, URI uri, Map<String, String> headers, String body) {
+    /** A request of plain JSON. */
+    static Post json(String service, URI uri, String body) {
+      return new Post(service, uri, Map.of("Content-Type", "application/json"), body);
+    }
   }
 
   /**
@@ -61,17 +75,17 @@ final class SignedHttp {
    * @throws NotSent when the service wasn't reached
    * @throws IOException when no whole answer came
    */
-  Answer post(URI uri, byte[] body, AwsCredentialsIdentity identity, Duration limit)
-      throws IOException {
-    var request = signed(uri, body, identity);
-    var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+  Answer send(Post post, Duration limit) throws IOException {
+    var body = post.body().getBytes(StandardCharsets.UTF_8);
+    var signed = signed(post, body);
+    var connection = (HttpURLConnection) post.uri().toURL().openConnection(Proxy.NO_PROXY);
     connection.setRequestMethod("POST");
     connection.setInstanceFollowRedirects(false);
     connection.setDoOutput(true);
     connection.setFixedLengthStreamingMode(body.length);
     connection.setConnectTimeout(millis(connectTime));
     connection.setReadTimeout(millis(limit));
-    request.forEachHeader(
+    signed.forEachHeader(
         (name, values) -> {
           // The connection writes this one by itself, the same.
           if (!name.equalsIgnoreCase("Host")) {
@@ -85,22 +99,27 @@ final class SignedHttp {
     return answer(connection, System.nanoTime() + limit.toNanos());
   }
 
-  private SdkHttpRequest signed(URI uri, byte[] body, AwsCredentialsIdentity identity) {
-    var request =
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.POST)
-            .uri(uri)
-            .putHeader("Content-Type", "application/json")
-            .build();
+  private SdkHttpRequest signed(Post post, byte[] body) throws NotSent {
+    var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(post.uri());
+    post.headers().forEach(request::putHeader);
+    var identity = identity();
     return signer
         .sign(
             sign ->
                 sign.identity(identity)
-                    .request(request)
+                    .request(request.build())
                     .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, post.service())
                     .putProperty(AwsV4HttpSigner.REGION_NAME, region))
         .request();
+  }
+
+  private AwsCredentialsIdentity identity() throws NotSent {
+    try {
+      return credentials.now();
+    } catch (IOException e) {
+      throw new NotSent(e);
+    }
   }
 
   private static int millis(Duration time) {

@@ -2,12 +2,12 @@ package trainwright.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import trainwright.cloud.AwsStub.Answer;
 import trainwright.platform.Environment;
 import trainwright.platform.Problem;
@@ -54,15 +54,15 @@ final class AwsSecretStoreTest {
 
   @Test
   void isUnavailableWhenNothingAnswers() {
-    var nowhere =
-        new AwsHttp(
-            new Environment(
-                Map.of(
-                    "AWS_REGION",
-                    "eu-central-1",
-                    "AWS_ENDPOINT_URL_SECRETS_MANAGER",
-                    "http://127.0.0.1:1")),
-            AnonymousCredentialsProvider.create());
+    var environment =
+        new Environment(
+            Map.of(
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "the-id",
+                "AWS_SECRET_ACCESS_KEY", "the-key",
+                "AWS_ENDPOINT_URL_SECRETS_MANAGER", "http://127.0.0.1:1"));
+    var credentials = new AwsCredentials(environment, InstantSource.system());
+    var nowhere = new AwsHttp(environment, credentials);
     var problem = DatabaseContract.catchProblem(() -> new AwsSecretStore(nowhere).read(ARN));
     assertThat(problem.code()).isEqualTo(Problem.Code.UNAVAILABLE);
   }

@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import trainwright.platform.Environment;
 
 /** AWS services that speak JSON, answering what a test prepared; remembers what was asked. */
@@ -76,9 +75,10 @@ final class AwsStub implements AutoCloseable {
     var values = new HashMap<>(more);
     values.put("AWS_REGION", "eu-central-1");
     values.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + server.getAddress().getPort());
-    return new AwsHttp(
-        new Environment(values),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("the-id", "the-key")));
+    values.put("AWS_ACCESS_KEY_ID", "the-id");
+    values.put("AWS_SECRET_ACCESS_KEY", "the-key");
+    var environment = new Environment(values);
+    return new AwsHttp(environment, new AwsCredentials(environment, InstantSource.system()));
   }
 
   AwsHttp client() {

@@ -47,7 +47,8 @@ final class DatabasesTest {
   }
 
   private static Database of(Environment environment) {
-    return Databases.of(
-        environment, new Secrets(environment, reference -> reference, InstantSource.system()));
+    var clock = InstantSource.system();
+    var secrets = new Secrets(environment, reference -> reference, clock);
+    return Databases.of(environment, secrets, new AwsCredentials(environment, clock));
   }
 }
