@@ -1,13 +1,9 @@
 package trainwright.local;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.logging.LogManager;
-import org.jspecify.annotations.Nullable;
 import trainwright.platform.Environment;
 import trainwright.platform.Problem;
 
@@ -22,7 +18,7 @@ public final class LocalServer {
    * start, with 2 for a wrong command line; each refusal is one line on standard error.
    */
   public static void main(String... arguments) {
-    readLogging();
+    LogFormat.set();
     int status =
         switch (Options.parse(arguments)) {
           case Options.Command.Help() -> {
@@ -74,16 +70,5 @@ public final class LocalServer {
     StopSignals.handleBy(server::close);
     server.start();
     out.println(Welcome.text(server.port(), server.dataApiPort(), options));
-  }
-
-  private static void readLogging() {
-    if (System.getProperty("java.util.logging.config.file") != null) {
-      return;
-    }
-    try (@Nullable InputStream in = LocalServer.class.getResourceAsStream("logging.properties")) {
-      LogManager.getLogManager().readConfiguration(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

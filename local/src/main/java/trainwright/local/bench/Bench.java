@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.TreeMap;
+import trainwright.local.LogFormat;
 
 /** Runs the benchmark named on the command line: what {@code bin/bench} runs. */
 public final class Bench {
@@ -26,6 +27,7 @@ public final class Bench {
       System.exit(2);
       return;
     }
+    LogFormat.set();
     System.out.println(machine());
     benchmark.run(System.out);
     System.exit(0);
