@@ -4,13 +4,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import trainwright.local.runtime.Report;
 import trainwright.platform.Ids;
 import trainwright.platform.Json;
 
@@ -65,7 +64,8 @@ final class InvokeApi {
         invoker.start(function, payload, requestId, LIMIT);
         yield new Outgoing(202, Map.of(), Bytes.NONE);
       }
-      case "RequestResponse" -> told(invoker.invoke(function, payload, requestId, LIMIT));
+      case "RequestResponse" ->
+          told(invoker.invoke(function, payload, requestId, LIMIT), requestId);
       case String other ->
           refused(
               400,
@@ -91,26 +91,19 @@ final class InvokeApi {
     }
   }
 
-  private static Outgoing told(Outcome outcome) {
+  private static Outgoing told(Outcome outcome, String requestId) {
     return switch (outcome) {
+      case Outcome.Answered(Bytes payload) when payload.size() > Report.MAX_ANSWER_BYTES ->
+          told(Report.tooLarge(payload.size()));
       case Outcome.Answered(Bytes payload) ->
           new Outgoing(200, Map.of("X-Amz-Executed-Version", "$LATEST"), payload);
-      case Outcome.Failed(Throwable cause) ->
-          failed(
-              cause.getClass().getName(),
-              String.valueOf(cause.getMessage()),
-              Arrays.stream(cause.getStackTrace()).map(StackTraceElement::toString).toList());
-      case Outcome.TimedOut(Duration limit) ->
-          failed("Sandbox.Timedout", "Task timed out after " + limit.toSeconds() + " s", List.of());
+      case Outcome.Failed(Throwable cause) -> told(Report.thrown(cause));
+      case Outcome.TimedOut(Duration limit) -> told(Report.timedOut(requestId, limit));
     };
   }
 
-  private static Outgoing failed(String type, String message, List<String> stackTrace) {
-    var error = new LinkedHashMap<String, Object>();
-    error.put("errorMessage", message);
-    error.put("errorType", type);
-    error.put("stackTrace", stackTrace);
-    return Outgoing.text(200, "application/json", Json.write(error))
+  private static Outgoing told(Report failure) {
+    return Outgoing.text(200, "application/json", failure.payload())
         .with("X-Amz-Function-Error", "Unhandled")
         .with("X-Amz-Executed-Version", "$LATEST");
   }

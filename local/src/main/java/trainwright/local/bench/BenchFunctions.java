@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import trainwright.local.bench.hello.HelloStreamHandler;
+import trainwright.local.bench.hello.HelloTypedHandler;
 import trainwright.local.runtime.FunctionPackage;
 import trainwright.local.runtime.FunctionProcess;
 import trainwright.local.runtime.FunctionSetup;
@@ -30,7 +33,11 @@ final class BenchFunctions implements AutoCloseable {
     folder = Files.createTempDirectory("trainwright-bench");
     database.loadLibrary();
     endpoint = new DataApiEndpoint(database.jdbcUrl(), 0, InstantSource.system());
-    var _ = HelloPackage.write(folder.resolve("hello"));
+    var _ =
+        FunctionPackage.of(
+            folder.resolve("hello"),
+            List.of(HelloStreamHandler.class, HelloTypedHandler.class),
+            List.of("aws-lambda-java-events", "joda-time"));
     for (var name : new String[] {"routines", "compile-routine"}) {
       var zip = Path.of("functions", name, "target", name + ".zip");
       var _ = FunctionPackage.unpack(zip, folder.resolve(name));
@@ -54,11 +61,11 @@ final class BenchFunctions implements AutoCloseable {
   }
 
   FunctionSetup helloStream() {
-    return setup("trainwright.local.bench.hello.HelloStreamHandler", "hello");
+    return setup(HelloStreamHandler.class.getName(), "hello");
   }
 
   FunctionSetup helloTyped() {
-    return setup("trainwright.local.bench.hello.HelloTypedHandler", "hello");
+    return setup(HelloTypedHandler.class.getName(), "hello");
   }
 
   FunctionSetup routines() {

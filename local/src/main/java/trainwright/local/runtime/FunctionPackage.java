@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.zip.ZipFile;
 
-/** Unpacks the package of a function as Lambda does below {@code /var/task}. */
+/** The package of a function as Lambda unpacks it below {@code /var/task}: jars in {@code lib/}. */
 public final class FunctionPackage {
   private FunctionPackage() {}
 
@@ -30,5 +35,45 @@ public final class FunctionPackage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Makes a package of single classes and of libraries of this process's class path.
+   *
+   * @param libraries parts of the names of their jars
+   */
+  public static Path of(Path folder, List<Class<?>> types, List<String> libraries) {
+    try {
+      var lib = Files.createDirectories(folder.resolve("lib"));
+      try (var jar = new JarOutputStream(Files.newOutputStream(lib.resolve("function.jar")))) {
+        for (var type : types) {
+          add(jar, type);
+        }
+      }
+      for (var library : jars(libraries)) {
+        var _ = Files.copy(library, lib.resolve(library.getFileName()));
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(JarOutputStream jar, Class<?> type) throws IOException {
+    var file = type.getName().replace('.', '/') + ".class";
+    jar.putNextEntry(new JarEntry(file));
+    try (var content = type.getResourceAsStream("/" + file)) {
+      jar.write(Objects.requireNonNull(content, file).readAllBytes());
+    }
+  }
+
+  /** The jars of this process's class path whose names hold one of these parts. */
+  static List<Path> jars(List<String> parts) {
+    var whole =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Arrays.stream(whole.split(":", -1))
+        .filter(jar -> parts.stream().anyMatch(jar::contains))
+        .map(Path::of)
+        .toList();
   }
 }

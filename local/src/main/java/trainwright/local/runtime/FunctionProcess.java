@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,8 @@ public final class FunctionProcess implements AutoCloseable {
       List.of(
           "aws-lambda-java-runtime-interface-client",
           "aws-lambda-java-serialization",
-          "aws-lambda-java-core");
+          "aws-lambda-java-core",
+          "/software/amazon/awssdk/utils-lite/");
 
   private final FunctionSetup setup;
   private final RuntimeApi api = new RuntimeApi();
@@ -67,10 +67,8 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   private static String runtimeClassPath() {
-    var whole =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Arrays.stream(whole.split(":", -1))
-        .filter(jar -> RUNTIME_JARS.stream().anyMatch(jar::contains))
+    return FunctionPackage.jars(RUNTIME_JARS).stream()
+        .map(Path::toString)
         .collect(Collectors.joining(":"));
   }
 

@@ -1,6 +1,7 @@
 package trainwright.local.runtime;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import trainwright.platform.Json;
@@ -23,6 +24,17 @@ public record Report(boolean isError, String payload) {
   /** The function or its start failed, and the runtime told so. */
   public static Report failed(String error) {
     return new Report(true, error);
+  }
+
+  /** The function threw. */
+  public static Report thrown(Throwable cause) {
+    var error = new LinkedHashMap<String, Object>();
+    error.put("errorMessage", String.valueOf(cause.getMessage()));
+    error.put("errorType", cause.getClass().getName());
+    error.put(
+        "stackTrace",
+        Arrays.stream(cause.getStackTrace()).map(StackTraceElement::toString).toList());
+    return failed(Json.write(error));
   }
 
   /** The function did not answer in time and was stopped. */
