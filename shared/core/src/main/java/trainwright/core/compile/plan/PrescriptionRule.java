@@ -116,19 +116,20 @@ final class PrescriptionRule {
     var goals = request.understood().goals();
     var rest = restBetween(exercise, request);
     var change = hard(exercise) ? Bounds.of(15, 30, 90) : Bounds.of(10, 20, 60);
-    int usualSets = usualSets(request);
+    int mostSets = OrderRule.singleJoint(exercise) ? 4 : 5;
+    int usualSets = Math.min(mostSets - 1, usualSets(request));
     if (!byReps(exercise)) {
       int usual = usual(exercise);
       var work =
           Bounds.of(Math.min(10, usual), usual, Math.max(usual, Math.min(60, top(exercise))));
-      return range(exercise, usualSets, 5, work, rest, change, null);
+      return range(exercise, usualSets, mostSets, work, rest, change, null);
     }
     int top = Math.min(MOST_REPS, top(exercise));
     int usual = Math.min(MOST_REPS, usual(exercise));
     int start = goals.contains(Goal.STRENGTH) ? usual : (usual + top + 1) / 2;
     int most = request.forEndurance() ? Math.min(MOST_REPS, top + top / 2) : top;
     var work = Bounds.of(Math.max(1, Math.ceilDiv(usual * 2, 3)), start, Math.max(start, most));
-    return range(exercise, usualSets, 5, work, rest, change, rir(exercise, request));
+    return range(exercise, usualSets, mostSets, work, rest, change, rir(exercise, request));
   }
 
   /** Sets as time allows: one in a few minutes, two in a quarter of an hour, then three or four. */

@@ -15,7 +15,8 @@ import trainwright.platform.Words;
 /**
  * The word list of one language, from {@code <language>.tsv} beside this class: on each line marks
  * ({@code kind:value}, separated by commas), a tab, and phrases separated by {@code |}. A phrase's
- * word may end in {@code *} for any ending. The longest phrase at a place wins.
+ * word may end in {@code *} for any ending. The longest phrase at a place wins; a slash within it
+ * counts as a space ({@code push/pull/legs}).
  */
 final class Lexicon {
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
@@ -109,13 +110,17 @@ final class Lexicon {
 
   /** The longest phrase that starts at a token, or null. */
   @Nullable Match match(List<Token> tokens, int from) {
-    return longest(root, tokens, from);
+    return tokens.get(from).is(Token.Kind.SLASH) ? null : longest(root, tokens, from);
   }
 
   private static @Nullable Match longest(Node node, List<Token> tokens, int at) {
     var best = node.meanings.isEmpty() ? null : new Match(node.meanings, at);
     if (at >= tokens.size()) {
       return best;
+    }
+    if (tokens.get(at).is(Token.Kind.SLASH) && !node.words.isEmpty()) {
+      var beyond = longest(node, tokens, at + 1);
+      return beyond != null && beyond.to() > at + 1 ? beyond : best;
     }
     var word = tokens.get(at).word();
     if (word.isEmpty()) {

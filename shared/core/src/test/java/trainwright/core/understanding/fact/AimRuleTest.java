@@ -40,6 +40,20 @@ class AimRuleTest {
   }
 
   @Test
+  void readsSplitsAsTheFamiliesTheyTrain() {
+    for (var text : List.of("push pull legs, 45 minutes", "push/pull/legs", "ppl at the gym")) {
+      var understood = Readings.understood(text);
+      assertThat(understood.focusCategories())
+          .as(text)
+          .containsExactlyInAnyOrder(Category.PUSH, Category.PULL, Category.SQUAT, Category.HINGE);
+      assertThat(understood.focusAreas()).as(text).isEmpty();
+    }
+    assertThat(Readings.understood("push and pull workout").focusCategories())
+        .containsExactlyInAnyOrder(Category.PUSH, Category.PULL);
+    assertThat(Readings.understood("push day").focusCategories()).containsExactly(Category.PUSH);
+  }
+
+  @Test
   void readsWhatItIsFor() {
     var cases =
         List.of(
