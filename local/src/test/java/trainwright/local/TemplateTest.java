@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,16 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is declared twice says the same: template, code, API document, events. */
 class TemplateTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path ROOT = Template.ROOT;
 
   @TempDir static Path data;
   private static TestHouse house;
-  private static JsonNode template;
 
   @BeforeAll
-  static void read() throws IOException {
+  static void start() {
     house = new TestHouse(data);
-    template = new YAMLMapper().readTree(Files.readString(ROOT.resolve("template.yaml")));
   }
 
   @AfterAll
@@ -43,13 +40,7 @@ class TemplateTest {
   }
 
   private static Collection<JsonNode> functionsOfTemplate() {
-    var functions = new ArrayList<JsonNode>();
-    for (var resource : template.get("Resources")) {
-      if (resource.get("Type").asText().equals("AWS::Serverless::Function")) {
-        functions.add(resource.get("Properties"));
-      }
-    }
-    return functions;
+    return Template.functions().values();
   }
 
   private static List<JsonNode> httpEvents(JsonNode function) {

@@ -12,6 +12,7 @@ import trainwright.platform.Environment;
 
 /** Every function over a fresh database with the exercise library; jobs wait to be asked for. */
 final class TestHouse implements AutoCloseable {
+  private final String url = Scratch.database();
   private final JdbcDatabase database;
   private final LocalComponent component;
   private final List<Function> functions;
@@ -22,7 +23,6 @@ final class TestHouse implements AutoCloseable {
 
   /** A house that is also told of hosted models and indexes. */
   TestHouse(Path data, Map<String, String> more) {
-    var url = Scratch.database();
     database = new JdbcDatabase(url, 10);
     var values = new HashMap<>(more);
     values.put("DATABASE_URL", url);
@@ -43,6 +43,15 @@ final class TestHouse implements AutoCloseable {
   /** Brings the vector index up to date. */
   void drainIndexOutbox() {
     int _ = component.drainIndexOutbox().run();
+  }
+
+  /** The JDBC address of its database. */
+  String url() {
+    return url;
+  }
+
+  JdbcDatabase database() {
+    return database;
   }
 
   List<Function> functions() {

@@ -1,0 +1,194 @@
+package trainwright.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What operators count on in the template, and a later change could lose. */
+class OperationsTest {
+  private static final String MIGRATE = "MigrateFunction";
+
+  private static JsonNode resource(String name) {
+    return Template.section("Resources").path(name);
+  }
+
+  private static List<JsonNode> events(JsonNode function, String type) {
+    var events = new ArrayList<JsonNode>();
+    for (var event : function.path("Events")) {
+      if (event.get("Type").asText().equals(type)) {
+        events.add(event.get("Properties"));
+      }
+    }
+    return events;
+  }
+
+  private static String base(String function) {
+    return function.replaceFirst("Function$", "");
+  }
+
+  @Test
+  void nothingIsDeployedBeforeTheDatabaseIsMigrated() {
+    Template.resources("AWS::Serverless::Function")
+        .forEach(
+            (name, function) ->
+                assertThat(function.path("DependsOn").asText())
+                    .as(name)
+                    .isEqualTo(name.equals(MIGRATE) ? "" : "Migration"));
+    assertThat(resource("Migration").at("/Properties/ServiceToken/Ref").asText())
+        .isEqualTo(MIGRATE + ".Alias");
+    assertThat(resource("Migration").at("/Properties/Version/Ref").asText())
+        .as("runs again when its code has changed")
+        .isEqualTo(MIGRATE + ".Version");
+    assertThat(resource(MIGRATE).at("/Properties/EventInvokeConfig/MaximumRetryAttempts").asInt(-1))
+        .isZero();
+  }
+
+  @Test
+  void everyFunctionHasItsRoleItsAlarmItsSnapshotAndIsPublishedWithTheRelease() {
+    Template.functions()
+        .forEach(
+            (name, function) -> {
+              var base = base(name);
+              assertThat(function.at("/Role/Fn::GetAtt").asText())
+                  .as(name)
+                  .isEqualTo(base + "Role.Arn");
+              assertThat(function.at("/VersionDescription/Ref").asText())
+                  .as(name)
+                  .isEqualTo("Release");
+              var alarm = resource(base + "Errors").path("Properties");
+              assertThat(alarm.path("MetricName").asText()).as(name).isEqualTo("Errors");
+              assertThat(alarm.at("/Dimensions/0/Value/Ref").asText()).isEqualTo(name);
+              if (!name.equals(MIGRATE)) {
+                assertThat(function.at("/SnapStart/ApplyOn/Ref").asText())
+                    .isEqualTo("SnapStart" + base);
+              }
+            });
+    assertThat(Template.section("Globals").at("/Function/AutoPublishAlias").asText())
+        .isEqualTo("live");
+  }
+
+  @Test
+  void everyAlarmTellsSomebody() {
+    Template.resources("AWS::CloudWatch::Alarm")
+        .forEach(
+            (name, alarm) -> {
+              assertThat(alarm.at("/Properties/AlarmActions").toString())
+                  .as(name)
+                  .contains("AlarmTopic");
+              assertThat(alarm.at("/Properties/TreatMissingData").asText())
+                  .as(name)
+                  .isEqualTo("notBreaching");
+            });
+  }
+
+  @Test
+  void aMessageStaysAwaySixTimesAsLongAsItsWorkerMayTakeAndEndsInADeadLetterQueue() {
+    for (var function : Template.functions().values()) {
+      for (var event : events(function, "SQS")) {
+        var queue = event.at("/Queue/Fn::GetAtt").asText().replaceFirst("\\.Arn$", "");
+        var properties = resource(queue).path("Properties");
+        assertThat(properties.path("VisibilityTimeout").asInt())
+            .isGreaterThanOrEqualTo(6 * function.path("Timeout").asInt());
+        assertThat(properties.at("/RedrivePolicy/deadLetterTargetArn/Fn::GetAtt").asText())
+            .isNotEmpty();
+        assertThat(event.path("FunctionResponseTypes").toString())
+            .isEqualTo("[\"ReportBatchItemFailures\"]");
+      }
+    }
+  }
+
+  @Test
+  void everyScheduleIsTriedAgainAndThenKept() {
+    var schedules = new TreeSet<String>();
+    Template.functions()
+        .forEach(
+            (name, function) ->
+                events(function, "ScheduleV2")
+                    .forEach(
+                        schedule -> {
+                          schedules.add(name);
+                          assertThat(schedule.at("/RetryPolicy/MaximumRetryAttempts").asInt())
+                              .isPositive();
+                          assertThat(schedule.at("/DeadLetterConfig/Arn/Fn::GetAtt").asText())
+                              .isEqualTo("DeadTicks.Arn");
+                        }));
+    assertThat(schedules).containsExactly("IndexWorkerFunction", "JobSweepFunction");
+  }
+
+  @Test
+  void noAnswerIsDueAfterTheGatewayHasGivenUp() {
+    Template.functions()
+        .forEach(
+            (name, function) -> {
+              if (!events(function, "HttpApi").isEmpty()) {
+                assertThat(function.has("Timeout")).as(name).isFalse();
+              }
+            });
+    assertThat(Template.section("Globals").at("/Function/Timeout").asInt()).isLessThan(30);
+  }
+
+  @Test
+  void nothingThatHoldsDataGoesWithTheStack() {
+    var kept = Set.of("AWS::RDS::DBCluster", "AWS::S3::Bucket", "AWS::Logs::LogGroup");
+    for (var type : kept) {
+      Template.resources(type)
+          .forEach(
+              (name, resource) -> {
+                for (var policy : List.of("DeletionPolicy", "UpdateReplacePolicy")) {
+                  assertThat(resource.path(policy).asText())
+                      .as(name + " " + policy)
+                      .isIn("Retain", "Snapshot");
+                }
+              });
+    }
+    assertThat(resource("DeadJobs").path("DeletionPolicy").asText()).isEqualTo("Retain");
+    assertThat(resource("DatabaseCluster").at("/Properties/DeletionProtection/Ref").asText())
+        .isEqualTo("DatabaseDeletionProtection");
+  }
+
+  @Test
+  void filesArePrivateEncryptedAndVersioned() {
+    var files = resource("Files").path("Properties");
+    assertThat(files.path("PublicAccessBlockConfiguration"))
+        .hasSize(4)
+        .allMatch(blocked -> blocked.asText().equals("true"));
+    assertThat(files.at("/BucketEncryption").toString()).contains("SSEAlgorithm");
+    assertThat(files.at("/VersioningConfiguration/Status").asText()).isEqualTo("Enabled");
+    assertThat(files.path("CorsConfiguration").toString())
+        .contains("\"AllowedMethods\":[\"PUT\"]")
+        .doesNotContain("GET");
+  }
+
+  @Test
+  void secretsAreOnlyReferredTo() {
+    var parameters = Template.section("Parameters");
+    for (var parameter : parameters.properties()) {
+      assertThat(parameter.getKey())
+          .matches(
+              name ->
+                  name.endsWith("SecretArn")
+                      || !name.matches(".*(Key|Password|Secret|Url).*")
+                      || Set.of(
+                              "ModelBaseUrl", "ModelBackupBaseUrl", "EmbeddingBaseUrl", "QdrantUrl")
+                          .contains(name));
+    }
+    assertThat(Template.section("Resources").toString()).doesNotContain("{{resolve:");
+  }
+
+  @Test
+  void everyParameterHasItsPlaceInTheForm() {
+    var shown = new TreeSet<String>();
+    for (var group :
+        Template.section("Metadata").at("/AWS::CloudFormation::Interface/ParameterGroups")) {
+      group.path("Parameters").forEach(name -> assertThat(shown.add(name.asText())).isTrue());
+    }
+    var declared = new TreeSet<String>();
+    Template.section("Parameters").fieldNames().forEachRemaining(declared::add);
+    assertThat(shown).isEqualTo(declared);
+  }
+}
