@@ -66,9 +66,12 @@ public final class MiniLmEmbeddings implements Embeddings {
         .toList();
   }
 
-  /** The library refuses a blank text, which like any other has a meaning here: none. */
+  /**
+   * The library refuses a blank text, which like any other has a meaning here: none. It takes
+   * control characters for blanks, which {@code isBlank} does not.
+   */
   private static TextSegment segment(String text) {
-    return TextSegment.from(text.isBlank() ? "." : text);
+    return TextSegment.from(text.isBlank() || text.trim().isEmpty() ? "." : text);
   }
 
   private synchronized EmbeddingModel loaded() {

@@ -76,8 +76,10 @@ final class MiniLmEmbeddingsTest {
   @Test
   void embedsNothingBlankAndVeryLongTexts() {
     assertThat(embeddings.embed(List.of())).isEmpty();
-    assertThat(embeddings.embed(List.of("", " \n", "squat ".repeat(2000), "😀\u202e\u0000")))
-        .hasSize(4);
+    assertThat(
+            embeddings.embed(
+                List.of("", " \n", "\u0001\u001f", "squat ".repeat(2000), "😀\u202e\u0000")))
+        .hasSize(5);
   }
 
   @Test
