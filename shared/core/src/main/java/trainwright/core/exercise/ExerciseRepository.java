@@ -20,16 +20,6 @@ public final class ExerciseRepository {
             and (e.owner_id is null or e.owner_id = cast(:user as uuid))
           """);
 
-  private static final String LIST_BY_IDS =
-      ExerciseSql.of(
-          """
-          select {columns}
-          from unnest(cast(:ids as uuid[])) with ordinality as wanted(id, place)
-          join exercises e on e.id = wanted.id
-          where e.owner_id is null or e.owner_id = cast(:user as uuid)
-          order by wanted.place
-          """);
-
   private static final String FIND_RIVAL =
       ExerciseSql.of(
           """
@@ -132,15 +122,6 @@ public final class ExerciseRepository {
 
   private Optional<ExerciseDetail> findDetail(UUID userId, UUID id) {
     return first(database.run(Statement.read(GET).bind("id", id).bind("user", userId)));
-  }
-
-  /** Those of these exercises that the user may see, in the order of the ids; at most 100 ids. */
-  public List<Exercise> list(UUID userId, List<UUID> ids) {
-    return database
-        .run(Statement.read(LIST_BY_IDS).bindIds("ids", ids).bind("user", userId))
-        .stream()
-        .map(ExerciseRows::exercise)
-        .toList();
   }
 
   /**

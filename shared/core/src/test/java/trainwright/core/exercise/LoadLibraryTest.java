@@ -112,8 +112,8 @@ class LoadLibraryTest {
     loadLibrary().run(FILES);
     var user = database.newUser();
     var entries = LoadLibrary.read(FILES).subList(0, 100);
-    var found = exercises.list(user, entries.stream().map(NewExercise::id).toList());
-    assertThat(found.stream().map(e -> new NewExercise(e.id(), ExerciseContent.of(e))).toList())
+    var found = entries.stream().map(entry -> exercises.get(user, entry.id()));
+    assertThat(found.map(e -> new NewExercise(e.id(), ExerciseContent.of(e))).toList())
         .isEqualTo(entries);
     assertThat(exercises.get(user, entries.getFirst().id()).ownerId()).isNull();
   }
