@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import trainwright.local.Events.Event;
 import trainwright.platform.Json;
 
-/** Every event through its handler, in order, against its expected answer and the document. */
+/**
+ * Every event through its handler, in order, against its expected answer and the document, on a
+ * database behind the strict Data API.
+ */
 class EventsTest {
   private static final Duration WALL = Duration.ofSeconds(30);
 
@@ -31,7 +34,7 @@ class EventsTest {
 
   @BeforeAll
   static void start() {
-    house = new TestHouse(data);
+    house = TestHouse.onDataApi(data);
     house.drainIndexOutbox();
   }
 

@@ -21,9 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trainwright.cloud.DataApiAccess;
-import trainwright.cloud.DataApiDatabase;
-import trainwright.cloud.DataApiTarget;
 import trainwright.cloud.Patience;
 import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.search.DrainIndexOutbox;
@@ -31,14 +28,11 @@ import trainwright.functions.exercisesearch.ExerciseSearchHandler;
 import trainwright.functions.exercisesearch.ExerciseSearchRoutes;
 import trainwright.functions.indexworker.IndexWorkerHandler;
 import trainwright.migrations.Migrations;
-import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.InProcessVectorIndex;
 import trainwright.onebox.MiniLmEmbeddings;
-import trainwright.onebox.Scratch;
 import trainwright.platform.Database;
 import trainwright.platform.Embeddings;
-import trainwright.platform.Environment;
 import trainwright.platform.FileStore;
 import trainwright.platform.Json;
 import trainwright.platform.VectorIndex;
@@ -49,8 +43,7 @@ import trainwright.platform.VectorIndex;
  */
 class ExerciseSearchTest {
   @TempDir private static Path folder;
-  private static DataApiEndpoint endpoint;
-  private static DataApiDatabase database;
+  private static StrictDataApi dataApi;
   private static Functions functions;
 
   @Singleton
@@ -75,14 +68,12 @@ class ExerciseSearchTest {
 
   @BeforeAll
   static void loadAndIndex() throws IOException {
-    var jdbcUrl = Scratch.database();
-    endpoint = new DataApiEndpoint(jdbcUrl, 0, InstantSource.system());
-    database = dataApi(jdbcUrl.replaceAll("^.*/|\\?.*$", ""));
+    dataApi = new StrictDataApi(Patience.STANDARD);
     var embeddings = new MiniLmEmbeddings(folder.resolve("model"));
     functions =
         DaggerExerciseSearchTest_Functions.factory()
             .of(
-                database,
+                dataApi.database(),
                 embeddings,
                 InProcessVectorIndex.inMemory(embeddings.dimensions()),
                 new FolderFileStore(folder.resolve("files")),
@@ -98,23 +89,7 @@ class ExerciseSearchTest {
 
   @AfterAll
   static void close() {
-    database.close();
-    endpoint.close();
-  }
-
-  private static DataApiDatabase dataApi(String name) {
-    var target =
-        new DataApiTarget(
-            "arn:aws:rds:us-east-1:123456789012:cluster:local",
-            "arn:aws:secretsmanager:us-east-1:123456789012:secret:local",
-            name);
-    var environment =
-        new Environment(
-            Map.of(
-                "AWS_ACCESS_KEY_ID", "x",
-                "AWS_SECRET_ACCESS_KEY", "x",
-                "AWS_ENDPOINT_URL_RDS_DATA", "http://127.0.0.1:" + endpoint.port()));
-    return new DataApiDatabase(DataApiAccess.of(environment, target), target, Patience.STANDARD);
+    dataApi.close();
   }
 
   private static InvocationContext context(String function) {

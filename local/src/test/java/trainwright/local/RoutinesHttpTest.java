@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trainwright.platform.Json;
 
-/** Routines over HTTP: versions, keys, cursors, foreign rows and hard texts. */
+/**
+ * Routines over HTTP: versions, keys, cursors, foreign rows and hard texts, on a database behind
+ * the strict Data API.
+ */
 class RoutinesHttpTest {
   private static final String PUSH_UP = "019b76da-b3b8-7e15-9923-3b2e9cd9e23f";
 
@@ -35,7 +38,7 @@ class RoutinesHttpTest {
 
   @BeforeAll
   static void start() {
-    house = new TestHouse(data);
+    house = TestHouse.onDataApi(data);
     server = new TestServer(TestServer.Setup.DEFAULT, house.functions());
   }
 

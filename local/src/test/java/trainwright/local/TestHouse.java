@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trainwright.cloud.JdbcDatabase;
+import trainwright.cloud.Patience;
 import trainwright.migrations.Migrations;
 import trainwright.onebox.Scratch;
 import trainwright.platform.Database;
@@ -12,31 +13,66 @@ import trainwright.platform.Environment;
 
 /** Every function over a fresh database with the exercise library; jobs wait to be asked for. */
 final class TestHouse implements AutoCloseable {
-  private final String url = Scratch.database();
-  private final JdbcDatabase database;
+  private final String url;
+  private final Database database;
+  private final Runnable closeDatabase;
   private final LocalComponent component;
   private final List<Function> functions;
 
+  /** A house over JDBC, as on one machine. */
   TestHouse(Path data) {
     this(data, Map.of());
   }
 
-  /** A house that is also told of hosted models and indexes. */
+  /** The same, told of hosted models and indexes too. */
   TestHouse(Path data, Map<String, String> more) {
-    database = new JdbcDatabase(url, 10);
-    var values = new HashMap<>(more);
-    values.put("DATABASE_URL", url);
-    var environment = new Environment(values);
-    var ports = new OneboxModule(database, _ -> {}, environment, data);
-    component = DaggerLocalComponent.builder().oneboxModule(ports).build();
+    this(data, more, Scratch.database());
+  }
+
+  private TestHouse(Path data, Map<String, String> more, String url) {
+    this(data, more, url, new JdbcDatabase(url, 10));
+  }
+
+  private TestHouse(Path data, Map<String, String> more, String url, JdbcDatabase database) {
+    this(data, more, url, database, database::close);
+  }
+
+  /**
+   * A house over any database.
+   *
+   * @param url where it is reached directly, for migrations
+   */
+  TestHouse(
+      Path data,
+      Map<String, String> more,
+      String url,
+      Database database,
+      Runnable closeDatabase) {
+    this.url = url;
+    this.database = database;
+    this.closeDatabase = closeDatabase;
+    var environment = new HashMap<>(more);
+    environment.put("DATABASE_URL", url);
+    component = component(data, environment, database);
     functions = House.functions(component);
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
   }
 
+  private static LocalComponent component(
+      Path data, Map<String, String> environment, Database database) {
+    var ports = new OneboxModule(database, _ -> {}, new Environment(environment), data);
+    return DaggerLocalComponent.builder().oneboxModule(ports).build();
+  }
+
+  /** A house over the strict Data API, as on AWS. */
+  static TestHouse onDataApi(Path data) {
+    var dataApi = new StrictDataApi(Patience.STANDARD);
+    return new TestHouse(data, Map.of(), dataApi.url(), dataApi.database(), dataApi::close);
+  }
+
   /** Loads the exercise library into another database. */
   static void loadLibrary(Database other) {
-    var ports = new OneboxModule(other, _ -> {}, new Environment(Map.of()), Path.of("."));
-    var component = DaggerLocalComponent.builder().oneboxModule(ports).build();
+    var component = component(Path.of("."), Map.of(), other);
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
   }
 
@@ -50,7 +86,7 @@ final class TestHouse implements AutoCloseable {
     return url;
   }
 
-  JdbcDatabase database() {
+  Database database() {
     return database;
   }
 
@@ -67,6 +103,6 @@ final class TestHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    closeDatabase.run();
   }
 }

@@ -34,6 +34,11 @@ public final class CurationRepository {
           join exercise on exercise.id = wanted_id
           """);
 
+  /**
+   * The routine itself comes whole, because it is written again; for its other places only what
+   * rules look at, and of what could come as much as still fits a result (as JSON in JSON, whose
+   * escapes count twice).
+   */
   private static final String SWAP =
       sql(
           """
@@ -73,18 +78,25 @@ public final class CurationRepository {
                   and (limits.spare is null or not
                     e.contraindications && array(select jsonb_array_elements_text(limits.spare)))
                 end
+          ), bounded as (
+            select c.id, c.place, sum(3000 + octet_length(cast(to_json(cast(to_json(
+                concat(e.how_to, e.benefits, e.counteracts, e.rounds_reps)) as text)) as text)))
+                over (order by c.place) as bytes
+            from coming c join exercises e on e.id = c.id
+            where c.place <= 20
+          ), offered as (
+            select id, place from bounded where place = 1 or bytes <= 140000
           ), exercise as (
             select {columns} from exercises e
-            where e.id in (select exercise_id from listed)
-              or e.id in (select id from coming where place <= 20)
+            where e.id in (select exercise_id from listed) or e.id in (select id from offered)
           )
           select 'routine' as kind, position as place, part from ({routine}) as routine_rows
           union all
-          select 'material', place, {material}
+          select 'material', place, {material_without_texts}
           from listed join exercise on exercise.id = exercise_id
           union all
           select 'coming', place, {material}
-          from coming join exercise on exercise.id = coming.id
+          from offered join exercise on exercise.id = offered.id
           order by kind, place
           """);
 
@@ -98,16 +110,25 @@ public final class CurationRepository {
   private static String sql(String template) {
     return RoutineRows.sql(template)
         .replace("{columns}", ExerciseRows.COLUMNS)
+        .replace("{material}", material("to_jsonb(exercise)"))
         .replace(
-            "{material}",
-            """
-            jsonb_build_object('exercise', to_jsonb(exercise), 'clip', (
-                select jsonb_build_object('video_path', video_path, 'url', url,
-                  'start_time', start_time, 'end_time', end_time)
-                from exercise_clips
-                where exercise_clips.exercise_id = exercise.id
-                order by created_at, exercise_clips.id limit 1))\
-            """);
+            "{material_without_texts}",
+            material(
+                """
+                to_jsonb(exercise) || '{"how_to": "", "benefits": "", "counteracts": "", "rounds_reps": ""}'\
+                """));
+  }
+
+  private static String material(String exercise) {
+    return """
+    jsonb_build_object('exercise', %s, 'clip', (
+        select jsonb_build_object('video_path', video_path, 'url', url,
+          'start_time', start_time, 'end_time', end_time)
+        from exercise_clips
+        where exercise_clips.exercise_id = exercise.id
+        order by created_at, exercise_clips.id limit 1))\
+    """
+        .formatted(exercise);
   }
 
   /** What there is for a routine of these exercises under this id. */
@@ -130,8 +151,9 @@ public final class CurationRepository {
 
   /**
    * The routine, what the library has for its places, and what could come to one of them: the
-   * wanted exercise, or up to 20 that would do, stored alternatives first, then the nearest in
-   * movement pattern, muscles and fitness level. Empty when the user has no such routine.
+   * wanted exercise, or up to 20 that would do (fewer when their texts are long), stored
+   * alternatives first, then the nearest in movement pattern, muscles and fitness level. Empty when
+   * the user has no such routine.
    */
   Optional<SwapMaterials> swap(UUID userId, UUID routineId, int place, @Nullable UUID wanted) {
     var rows =

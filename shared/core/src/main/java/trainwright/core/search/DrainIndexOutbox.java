@@ -25,8 +25,11 @@ import trainwright.platform.VectorIndex;
  * an index that lost its points, makes every exercise due again.
  */
 public final class DrainIndexOutbox {
-  /** So many exercises of the largest size still fit one result of the database. */
-  private static final int BATCH = 32;
+  /**
+   * So many exercises of the largest size, 50 KB each when they are full of control characters,
+   * still fit one result of the database.
+   */
+  private static final int BATCH = 16;
 
   private static final int MAX_BATCHES = 100;
   private static final Duration LEASE = Duration.ofMinutes(5);
