@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trainwright.platform.Ids;
@@ -21,6 +20,15 @@ class ServeTest {
   private static final Ids IDS = new Ids(InstantSource.system());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int WRITES_BEFORE_KILL = 40;
+  private static final String EXERCISE =
+      """
+      {"id": "%1$s", "name": "Wall press %1$s", "category": "push"}
+      """;
+  private static final String COMPILE_PATH = "/v1/routines/compile";
+  private static final String COMPILE =
+      """
+      {"id": "%1$s", "user_requirements": "5 minutes for tight hips"}
+      """;
 
   @TempDir Path folder;
 
@@ -33,8 +41,8 @@ class ServeTest {
     var acknowledged = writeUntilKilled(first);
 
     var second = ServeProcess.start("--port", "0", "--data", data).ready();
-    for (var id : acknowledged) {
-      assertThat(second.get("/v1/exercises/" + id).statusCode()).as(id.toString()).isEqualTo(200);
+    for (var path : acknowledged) {
+      assertThat(second.get(path).statusCode()).as(path).isEqualTo(200);
     }
     refuseSecondOfItsKind(second, data);
 
@@ -43,13 +51,15 @@ class ServeTest {
     assertThat(second.errors()).doesNotContain("Exception").doesNotContain("\tat ");
   }
 
-  /** Writes from two sides at once and kills the server in the middle of it. */
-  private static List<UUID> writeUntilKilled(ServeProcess server) throws InterruptedException {
-    var acknowledged = Collections.synchronizedList(new ArrayList<UUID>());
+  /** Writes from three sides at once and kills the server in the middle of it. */
+  private static List<String> writeUntilKilled(ServeProcess server) throws InterruptedException {
+    var acknowledged = Collections.synchronizedList(new ArrayList<String>());
     var writers = new ArrayList<Thread>();
     for (int i = 0; i < 2; i++) {
-      writers.add(Thread.ofVirtual().start(() -> write(server, acknowledged)));
+      writers.add(
+          Thread.ofVirtual().start(() -> write(server, "/v1/exercises", EXERCISE, acknowledged)));
     }
+    writers.add(Thread.ofVirtual().start(() -> write(server, COMPILE_PATH, COMPILE, acknowledged)));
     while (acknowledged.size() < WRITES_BEFORE_KILL) {
       assertThat(writers).as(server.errors()).anyMatch(Thread::isAlive);
       Thread.sleep(1);
@@ -61,20 +71,15 @@ class ServeTest {
     return List.copyOf(acknowledged);
   }
 
-  private static void write(ServeProcess server, List<UUID> acknowledged) {
+  private static void write(
+      ServeProcess server, String path, String body, List<String> acknowledged) {
     try {
       while (true) {
-        var id = IDS.next();
-        var exercise =
-            """
-            {"id": "%1$s", "name": "Wall press %1$s", "category": "push"}
-            """
-                .formatted(id);
-        var answer = server.post("/v1/exercises", exercise);
+        var answer = server.post(path, body.formatted(IDS.next()));
         if (answer.statusCode() != 201) {
           throw new AssertionError(answer.body());
         }
-        acknowledged.add(id);
+        acknowledged.add(answer.headers().firstValue("Location").orElseThrow());
       }
     } catch (IOException _) {
       // killed

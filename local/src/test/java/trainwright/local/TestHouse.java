@@ -43,11 +43,7 @@ final class TestHouse implements AutoCloseable {
    * @param url where it is reached directly, for migrations
    */
   TestHouse(
-      Path data,
-      Map<String, String> more,
-      String url,
-      Database database,
-      Runnable closeDatabase) {
+      Path data, Map<String, String> more, String url, Database database, Runnable closeDatabase) {
     this.url = url;
     this.database = database;
     this.closeDatabase = closeDatabase;
