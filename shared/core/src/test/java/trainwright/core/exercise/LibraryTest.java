@@ -1,9 +1,9 @@
 package trainwright.core.exercise;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +22,7 @@ import trainwright.migrations.Migrations;
 /** Holds every exercise of our own library to its format and to what plans need of it. */
 class LibraryTest {
   private static final List<NewExercise> ENTRIES = LoadLibrary.read(Migrations.libraryFiles());
-  private static final List<ExerciseContent> LIBRARY =
-      ENTRIES.stream().map(NewExercise::content).toList();
-  private static final Map<String, ExerciseContent> BY_SLUG =
-      LIBRARY.stream().collect(toMap(ExerciseContent::slug, e -> e));
+  static final List<ExerciseContent> LIBRARY = ENTRIES.stream().map(NewExercise::content).toList();
   private static final Pattern TEMPO = Pattern.compile("\\d+-\\d+-(\\d+|X)-\\d+|hold");
   private static final Pattern ROUNDS =
       Pattern.compile("(\\d+) x (\\d+)(?:-(\\d+))?( s)?( per side)?");
@@ -36,15 +33,15 @@ class LibraryTest {
           Category.PUSH, Set.of(BodyArea.SHOULDERS),
           Category.PULL, Set.of(BodyArea.SHOULDERS, BodyArea.ELBOWS));
 
-  private static void everyExercise(Predicate<ExerciseContent> holds) {
+  static void everyExercise(Predicate<ExerciseContent> holds) {
     assertThat(LIBRARY.stream().filter(holds.negate()).map(ExerciseContent::slug)).isEmpty();
   }
 
-  private static boolean between(int min, int max, int figure) {
+  static boolean between(int min, int max, int figure) {
     return min <= figure && figure <= max;
   }
 
-  private static boolean atHome(ExerciseContent exercise) {
+  static boolean atHome(ExerciseContent exercise) {
     return Equipment.household().containsAll(exercise.equipment());
   }
 
@@ -93,69 +90,6 @@ class LibraryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Category.class,
-      names = {"PUSH", "PULL", "SQUAT"})
-  void laddersOfferFourExercisesAtEachLevel(Category category) {
-    for (int level = 0; level <= 5; level++) {
-      int rung = level;
-      assertThat(
-              LIBRARY.stream()
-                  .filter(e -> e.category() == category && Integer.valueOf(rung).equals(e.level())))
-          .as("%s at level %d", category, level)
-          .hasSizeGreaterThanOrEqualTo(4);
-    }
-  }
-
-  @Test
-  void variationsPointAtEachOtherWithinTheirCategory() {
-    everyExercise(
-        e ->
-            e.nextVariation() == null
-                || leadsTo(e, BY_SLUG.get(e.nextVariation()), e.nextVariation()));
-    everyExercise(
-        e ->
-            e.previousVariation() == null
-                || leadsTo(BY_SLUG.get(e.previousVariation()), e, e.slug()));
-  }
-
-  private static boolean leadsTo(
-      @Nullable ExerciseContent easier, @Nullable ExerciseContent harder, String slug) {
-    return easier != null
-        && harder != null
-        && slug.equals(easier.nextVariation())
-        && easier.slug().equals(harder.previousVariation())
-        && easier.category() == harder.category()
-        && between(0, easier.category().levelled() ? 1 : 2, rung(harder) - rung(easier));
-  }
-
-  private static int rung(ExerciseContent exercise) {
-    return Objects.requireNonNull(exercise.level());
-  }
-
-  @Test
-  void laddersClimbFromTheFloorToTheTopWithoutABreak() {
-    var bottoms =
-        LIBRARY.stream()
-            .filter(e -> e.category().levelled() && e.previousVariation() == null)
-            .toList();
-    assertThat(bottoms).hasSizeGreaterThanOrEqualTo(12);
-    for (var bottom : bottoms) {
-      assertThat(bottom.level()).as(bottom.slug()).isZero();
-      assertThat(top(bottom).level()).as("above " + bottom.slug()).isEqualTo(5);
-    }
-  }
-
-  private static ExerciseContent top(ExerciseContent bottom) {
-    var exercise = bottom;
-    for (int steps = 0; exercise.nextVariation() != null; steps++) {
-      assertThat(steps).as("a ladder in a circle from " + bottom.slug()).isLessThan(20);
-      exercise = Objects.requireNonNull(BY_SLUG.get(exercise.nextVariation()));
-    }
-    return exercise;
-  }
-
-  @ParameterizedTest
   @EnumSource(BodyArea.class)
   void everyBodyAreaCanBeSparedInEveryCategory(BodyArea area) {
     for (var category : Category.values()) {
@@ -176,6 +110,21 @@ class LibraryTest {
           .as("%s without equipment, sparing %s", tag, area)
           .hasSizeGreaterThanOrEqualTo(12);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Equipment.class,
+      names = {"DUMBBELLS", "KETTLEBELL", "RESISTANCE_BAND"})
+  void oneKindOfGearAtHomeTrainsTheWholeBody(Equipment gear) {
+    var owned = EnumSet.copyOf(Equipment.household());
+    owned.add(gear);
+    var trained =
+        LIBRARY.stream()
+            .filter(e -> e.equipment().contains(gear) && owned.containsAll(e.equipment()))
+            .map(ExerciseContent::category);
+    assertThat(trained)
+        .contains(Category.PUSH, Category.PULL, Category.SQUAT, Category.HINGE, Category.CORE);
   }
 
   private static Stream<ExerciseContent> sparing(BodyArea area) {

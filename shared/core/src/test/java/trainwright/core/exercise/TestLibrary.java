@@ -16,6 +16,11 @@ public final class TestLibrary {
     var _ = new LoadLibrary(new ExerciseBatchRepository(database)).run(Migrations.libraryFiles());
   }
 
+  /** How many exercises it holds. */
+  public static int size() {
+    return ALL.size();
+  }
+
   /** The id of the exercise with this slug. */
   public static UUID id(String slug) {
     return ALL.stream()

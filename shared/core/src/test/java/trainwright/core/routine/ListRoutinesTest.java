@@ -54,7 +54,7 @@ class ListRoutinesTest {
         select r.id, 0, e.id
         from (select id, row_number() over () as n from exercises) e
         join (select id, row_number() over () as n from workout_routines
-              where user_id = cast(:user as uuid)) r on e.n = 1 + r.n % 384
+              where user_id = cast(:user as uuid)) r on e.n = 1 + r.n % (select count(*) from exercises)
         """);
     var _ = DATABASE.port().run(Statement.idempotentWrite("analyze"));
   }
