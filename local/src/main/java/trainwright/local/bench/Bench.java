@@ -15,7 +15,8 @@ public final class Bench {
               "compile", new CompileBench(),
               "reads", new ReadsBench(),
               "search", new SearchBench(false),
-              "search-details", new SearchBench(true)));
+              "search-details", new SearchBench(true),
+              "warm", new WarmBench()));
 
   private Bench() {}
 

@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import trainwright.cloud.DataApiAccess;
+import trainwright.cloud.DataApiDatabase;
+import trainwright.cloud.DataApiTarget;
+import trainwright.cloud.Patience;
 import trainwright.local.bench.hello.HelloStreamHandler;
 import trainwright.local.bench.hello.HelloTypedHandler;
 import trainwright.local.runtime.FunctionPackage;
@@ -14,6 +19,7 @@ import trainwright.local.runtime.FunctionProcess;
 import trainwright.local.runtime.FunctionSetup;
 import trainwright.local.runtime.Report;
 import trainwright.onebox.DataApiEndpoint;
+import trainwright.platform.Environment;
 import trainwright.platform.Json;
 
 /**
@@ -87,6 +93,24 @@ final class BenchFunctions implements AutoCloseable {
         "DATABASE_SECRET_ARN", "arn:aws:secretsmanager:" + ACCOUNT + ":secret:bench",
         "DATABASE_NAME", database.name(),
         "JOB_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/000000000000/bench");
+  }
+
+  String jdbcUrl() {
+    return database.jdbcUrl();
+  }
+
+  /** The database through the Data API, as functions reach it. */
+  DataApiDatabase dataApi() {
+    var values = new HashMap<>(environment());
+    values.put("AWS_ACCESS_KEY_ID", "bench");
+    values.put("AWS_SECRET_ACCESS_KEY", "bench");
+    var target =
+        new DataApiTarget(
+            values.getOrDefault("DATABASE_CLUSTER_ARN", ""),
+            values.getOrDefault("DATABASE_SECRET_ARN", ""),
+            database.name());
+    var access = DataApiAccess.of(new Environment(values), target);
+    return new DataApiDatabase(access, target, Patience.STANDARD);
   }
 
   /** Reads the routine. */

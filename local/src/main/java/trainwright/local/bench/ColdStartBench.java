@@ -13,6 +13,9 @@ import trainwright.local.runtime.FunctionSetup;
  */
 final class ColdStartBench implements Benchmark {
   private static final int ROUNDS = 21;
+  private static final int RESTORES = 7;
+  private static final int WARM_UP = 20;
+  private static final int WARM = 50;
 
   /** A function and what it is asked. */
   private record Subject(FunctionSetup function, String event) {}
@@ -29,6 +32,35 @@ final class ColdStartBench implements Benchmark {
           "POST /v1/routines/compile",
           new Subject(functions.compileRoutine(), functions.compileEvent(1)));
       print(out, measured(subjects));
+      subjects.keySet().removeIf(name -> name.startsWith("hello"));
+      printRestored(out, subjects);
+    }
+  }
+
+  /** What a first request takes after a snapshot, against those that follow. */
+  private static void printRestored(PrintStream out, Map<String, Subject> subjects)
+      throws Exception {
+    out.printf("%nfirst request after a snapshot, ms, %d runs%n", RESTORES);
+    out.printf("%-28s %7s %7s %7s %18s%n", "", "median", "max", "warm", "of a warm one");
+    for (var subject : subjects.entrySet()) {
+      var first = Latencies.NONE;
+      var warm = Latencies.NONE;
+      for (int round = 0; round < RESTORES; round++) {
+        try (var process = FunctionProcess.start(subject.getValue().function().withSnapshot())) {
+          var _ = process.awaitStart();
+          process.restore();
+          Latencies.Task ask = _ -> BenchFunctions.body(process.invoke(subject.getValue().event()));
+          first = Latencies.together(first, Latencies.of(0, 1, ask));
+          warm = Latencies.together(warm, Latencies.of(WARM_UP, WARM, ask));
+        }
+      }
+      out.printf(
+          "%-28s %7.1f %7.1f %7.1f %17.2fx%n",
+          subject.getKey(),
+          first.percentile(0.5),
+          first.percentile(1),
+          warm.percentile(0.5),
+          first.percentile(0.5) / warm.percentile(0.5));
     }
   }
 

@@ -35,6 +35,11 @@ final class Latencies {
     return new Latencies(nanos);
   }
 
+  /** Of times measured elsewhere, in nanoseconds. */
+  static Latencies of(long... nanos) {
+    return new Latencies(nanos);
+  }
+
   /** The runs of several measurements as one. */
   static Latencies together(Latencies... parts) {
     return new Latencies(

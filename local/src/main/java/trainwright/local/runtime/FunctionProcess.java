@@ -124,6 +124,11 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  /** How many times it asked for the credentials that Lambda hands out beside a snapshot. */
+  public int credentialsAsked() {
+    return api.credentialsAsked();
+  }
+
   /** What it wrote to its log so far. */
   public String log() {
     try {

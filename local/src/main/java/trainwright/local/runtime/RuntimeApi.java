@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import trainwright.platform.Json;
 
@@ -33,6 +34,7 @@ final class RuntimeApi implements AutoCloseable {
       Pattern.compile(ROOT + "/invocation/([^/]+)/(response|error)");
 
   private final HttpServer server;
+  private final AtomicInteger credentialsAsked = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invocation> running = new ConcurrentHashMap<>();
@@ -70,6 +72,11 @@ final class RuntimeApi implements AutoCloseable {
     return "http://" + address() + CREDENTIALS;
   }
 
+  /** How many times credentials were handed out. */
+  int credentialsAsked() {
+    return credentialsAsked.get();
+  }
+
   /** Hands an invocation to the function when it asks for the next one. */
   void send(Invocation invocation) {
     waiting.add(invocation);
@@ -101,7 +108,10 @@ final class RuntimeApi implements AutoCloseable {
           var _ = restored.join();
           send(exchange, 200, "");
         }
-        case CREDENTIALS -> send(exchange, 200, credentials());
+        case CREDENTIALS -> {
+          int _ = credentialsAsked.incrementAndGet();
+          send(exchange, 200, credentials());
+        }
         case ROOT + "/init/error", ROOT + "/restore/error" -> {
           var _ = failedStart.complete(text(body));
           send(exchange, 202, "{\"status\":\"OK\"}");

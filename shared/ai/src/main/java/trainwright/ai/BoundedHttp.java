@@ -14,13 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.crac.Context;
+import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
+import trainwright.platform.Rehearsal;
 
 /**
  * HTTP exchanges that end in time: the limit covers connecting, headers and the whole body, and the
  * body has a greatest size. One instance keeps the connections of all providers.
  */
-final class BoundedHttp {
+final class BoundedHttp implements Resource {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
   /** Made at the first exchange: it takes a fifth of a second of a start, and may not be needed. */
@@ -38,6 +41,7 @@ final class BoundedHttp {
    * @throws IOException when the connection broke or the body was too large
    */
   HttpResponse<String> send(HttpRequest request, Duration limit, long maxBytes) throws IOException {
+    refuseRehearsal();
     long end = System.nanoTime() + limit.toNanos();
     var headersCame = new AtomicBoolean();
     try {
@@ -61,6 +65,7 @@ final class BoundedHttp {
   HttpResponse<String> send(
       Endpoint endpoint, Function<String, HttpRequest> withKey, Duration limit, long maxBytes)
       throws IOException {
+    refuseRehearsal();
     long end = System.nanoTime() + limit.toNanos();
     var key = endpoint.key().value();
     var answer = send(withKey.apply(key), limit, maxBytes);
@@ -70,6 +75,25 @@ final class BoundedHttp {
       return send(withKey.apply(endpoint.key().value()), left, maxBytes);
     }
     return answer;
+  }
+
+  private static void refuseRehearsal() throws IOException {
+    if (Rehearsal.isRunning()) {
+      throw new IOException("a rehearsal calls nobody");
+    }
+  }
+
+  /** Loads what an exchange takes, and keeps no connection. */
+  @Override
+  public synchronized void beforeCheckpoint(Context<? extends Resource> context) {
+    var _ = client();
+    made = null;
+  }
+
+  /** Connections are made anew. */
+  @Override
+  public synchronized void afterRestore(Context<? extends Resource> context) {
+    made = null;
   }
 
   private synchronized HttpClient client() {

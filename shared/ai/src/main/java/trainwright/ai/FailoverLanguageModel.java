@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trainwright.platform.LanguageModel;
+import trainwright.platform.Rehearsal;
 
 /**
  * Asks one model after the other until one answers. A model that is not the last gets 60 % of the
@@ -50,6 +51,9 @@ final class FailoverLanguageModel implements LanguageModel {
 
   @Override
   public Answer ask(Question question) {
+    if (Rehearsal.isRunning()) {
+      return new Answer.Failed(Reason.NOT_CONFIGURED, "a rehearsal calls nobody");
+    }
     for (var model : models.subList(0, models.size() - 1)) {
       var answer = attempt(model, withShare(question));
       if (!(answer instanceof Answer.Failed failed && failed.reason() != Reason.BAD_REQUEST)) {

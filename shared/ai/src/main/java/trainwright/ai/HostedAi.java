@@ -11,6 +11,7 @@ import trainwright.platform.Embeddings;
 import trainwright.platform.Environment;
 import trainwright.platform.LanguageModel;
 import trainwright.platform.Secrets;
+import trainwright.platform.Snapshots;
 import trainwright.platform.VectorIndex;
 
 /**
@@ -40,6 +41,7 @@ public final class HostedAi {
   /** Reads an environment. */
   @Inject
   public HostedAi(Environment environment, Secrets secrets, InstantSource clock) {
+    Snapshots.register(environment, http);
     this.environment = environment;
     this.secrets = secrets;
     this.clock = clock;

@@ -2,19 +2,25 @@ package trainwright.cloud;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.crac.Resource;
 import trainwright.platform.Database;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
 /** Postgres through the RDS Data API: no connections, no network of our own. */
 public final class DataApiDatabase implements Database, AutoCloseable {
+  private final DataApiLink link;
   private final LinkedDatabase<String> database;
 
   /** A database of a cluster. */
   public DataApiDatabase(DataApiAccess access, DataApiTarget target, Patience patience) {
-    database =
-        new LinkedDatabase<>(
-            new DataApiLink(access, target, patience), new Retrier(patience.total()));
+    link = new DataApiLink(access, target, patience);
+    database = new LinkedDatabase<>(link, new Retrier(patience.total()));
+  }
+
+  /** What is to be done around a snapshot. */
+  Resource snapshotPart() {
+    return link;
   }
 
   @Override

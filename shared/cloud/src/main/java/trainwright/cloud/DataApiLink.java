@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.crac.Context;
+import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +15,10 @@ import trainwright.platform.Json;
 import trainwright.platform.Row;
 
 /** One try of everything through the Data API; a transaction is its id. */
-final class DataApiLink implements Link<String> {
+final class DataApiLink implements Link<String>, Resource {
   private static final Logger LOG = LoggerFactory.getLogger(DataApiLink.class);
   private static final Duration ROLLBACK_TIME = Duration.ofSeconds(2);
+  private static final Duration GREETING_TIME = Duration.ofSeconds(2);
 
   private final SignedHttp http;
   private final DataApiAccess access;
@@ -31,13 +34,33 @@ final class DataApiLink implements Link<String> {
 
   @Override
   public List<Row> run(@Nullable String transaction, CheckedStatement checked) {
+    return DataApiValues.rows(ask("Execute", execution(transaction, checked), callTime));
+  }
+
+  @Override
+  public void rehearse(CheckedStatement checked) {
+    http.rehearse(post("Execute", execution(null, checked)));
+  }
+
+  /** Calls the service once as nobody, with a statement that harms nothing where nobody may. */
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    var request = request(null).put("database", target.database()).put("sql", "select 1");
+    http.greet(post("Execute", request), GREETING_TIME);
+    access.credentials().forget();
+  }
+
+  /** Nothing is kept over a snapshot: kept connections are looked at before they are used. */
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {}
+
+  private ObjectNode execution(@Nullable String transaction, CheckedStatement checked) {
     var statement = checked.statement();
     var request = request(transaction);
     request.put("database", target.database());
     request.put("sql", statement.sql());
     request.set("parameters", DataApiValues.parameters(statement));
-    request.put("includeResultMetadata", true);
-    return DataApiValues.rows(ask("Execute", request, callTime));
+    return request.put("includeResultMetadata", true);
   }
 
   @Override
@@ -84,10 +107,14 @@ final class DataApiLink implements Link<String> {
     return request;
   }
 
-  private JsonNode ask(String operation, ObjectNode request, Duration limit) {
+  private SignedHttp.Post post(String operation, ObjectNode request) {
     var uri = access.endpoint().resolve("/" + operation);
+    return SignedHttp.Post.json("rds-data", uri, Json.write(request));
+  }
+
+  private JsonNode ask(String operation, ObjectNode request, Duration limit) {
     try {
-      var answer = http.send(SignedHttp.Post.json("rds-data", uri, Json.write(request)), limit);
+      var answer = http.send(post(operation, request), limit);
       if (answer.status() == 200) {
         return Json.mapper().readTree(answer.body());
       }

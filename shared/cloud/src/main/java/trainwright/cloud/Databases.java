@@ -2,7 +2,9 @@ package trainwright.cloud;
 
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
+import trainwright.platform.Secret;
 import trainwright.platform.Secrets;
+import trainwright.platform.Snapshots;
 
 /** Which database the environment names. */
 final class Databases {
@@ -15,15 +17,23 @@ final class Databases {
     var patience = Patience.of(environment);
     return new DatabaseAddress(environment, secrets)
         .find()
-        .<Database>map(url -> new JdbcDatabase(url, CONNECTIONS, patience))
+        .map(url -> jdbc(environment, url, patience))
         .orElseGet(() -> dataApi(environment, credentials, patience));
+  }
+
+  private static Database jdbc(Environment environment, Secret url, Patience patience) {
+    var database = new JdbcDatabase(url, CONNECTIONS, patience);
+    Snapshots.register(environment, database.snapshotPart());
+    return database;
   }
 
   private static Database dataApi(
       Environment environment, AwsCredentials credentials, Patience patience) {
     var target = target(environment);
-    return new DataApiDatabase(
-        DataApiAccess.of(environment, target, credentials), target, patience);
+    var access = DataApiAccess.of(environment, target, credentials);
+    var database = new DataApiDatabase(access, target, patience);
+    Snapshots.register(environment, database.snapshotPart());
+    return database;
   }
 
   private static DataApiTarget target(Environment environment) {

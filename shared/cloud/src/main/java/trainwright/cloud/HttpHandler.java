@@ -2,29 +2,39 @@ package trainwright.cloud;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trainwright.platform.Environment;
 import trainwright.platform.Problem;
 import trainwright.platform.ProblemResponse;
+import trainwright.platform.Rehearsal;
 import trainwright.platform.RequestTally;
 import trainwright.platform.Response;
 import trainwright.platform.Route;
 import trainwright.platform.Routes;
+import trainwright.platform.Snapshots;
 
 /**
  * The base of every API function: reads the gateway's event, answers it by its route key, turns
  * every {@link Problem} into {@code application/problem+json}, and writes one log line.
  */
-public abstract class HttpHandler implements RequestStreamHandler {
+public abstract class HttpHandler implements RequestStreamHandler, Resource {
   private static final Logger LOG = LoggerFactory.getLogger("trainwright.request");
 
   /** What Lambda takes from a function that answers at once: 6 MiB. */
@@ -35,13 +45,20 @@ public abstract class HttpHandler implements RequestStreamHandler {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+  /** Enough for the JVM to compile what every request runs. */
+  private static final int REHEARSAL_ROUNDS = 500;
+
+  private static final Duration REHEARSAL_TIME = Duration.ofSeconds(10);
+
   private final Routes routes;
   private final Map<String, Route> byKey;
 
   /** Answers these routes. */
+  @SuppressWarnings("this-escape") // Nobody is called back before a snapshot is taken.
   protected HttpHandler(Routes routes) {
     this.routes = routes;
     this.byKey = Map.copyOf(routes.routes());
+    Snapshots.register(new Environment(System.getenv()), this);
   }
 
   @Override
@@ -51,15 +68,17 @@ public abstract class HttpHandler implements RequestStreamHandler {
     var event = read.requestId().isEmpty() ? read.withRequestId(context.getAwsRequestId()) : read;
     var tally = new RequestTally();
     long start = System.nanoTime();
-    var answer = answerInTime(event, tally, context.getRemainingTimeInMillis());
-    var response = answer.with("X-Request-Id", event.requestId());
-    var written = HttpEvent.write(response);
-    if (written.length > MAX_ANSWER_BYTES) {
-      response = tooLarge(event).with("X-Request-Id", event.requestId());
-      written = HttpEvent.write(response);
-    }
+    var response = answerInTime(event, tally, context.getRemainingTimeInMillis());
+    var written = write(response, event);
     log(event, response, tally, (System.nanoTime() - start) / 1_000_000);
     output.write(written);
+  }
+
+  private static byte[] write(Response response, HttpEvent event) {
+    var written = HttpEvent.write(response.with("X-Request-Id", event.requestId()));
+    return written.length <= MAX_ANSWER_BYTES
+        ? written
+        : HttpEvent.write(tooLarge(event).with("X-Request-Id", event.requestId()));
   }
 
   /**
@@ -100,6 +119,53 @@ public abstract class HttpHandler implements RequestStreamHandler {
     var problem =
         Problem.of(Problem.Code.TOO_LARGE, "the answer is larger than 6 MiB: ask for less at once");
     return ProblemResponse.of(problem, event.path(), event.requestId());
+  }
+
+  /** Answers the recorded requests again and again, until their code is compiled. */
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    long end = System.nanoTime() + REHEARSAL_TIME.toNanos();
+    var rehearsal = recording();
+    int rounds = 0;
+    while (rehearsal.isPresent() && rounds < REHEARSAL_ROUNDS && System.nanoTime() < end) {
+      var _ = rehearse(rehearsal.get());
+      rounds++;
+    }
+    LOG.info("rehearsed {} rounds", rounds);
+  }
+
+  /** Nothing to do: a handler keeps nothing of a request. */
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {}
+
+  /** The function's recording, {@code rehearsal.json} beside its class, if it has one. */
+  public final Optional<Rehearsal> recording() {
+    try (var file = getClass().getResourceAsStream("rehearsal.json")) {
+      return file == null
+          ? Optional.empty()
+          : Optional.of(Rehearsal.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers each request of a recording, and tells the answers' statuses. */
+  public final List<Integer> rehearse(Rehearsal rehearsal) {
+    var statuses = new ArrayList<Integer>();
+    rehearsal.run(() -> rehearsal.events().forEach(event -> statuses.add(rehearse(event))));
+    return List.copyOf(statuses);
+  }
+
+  private Integer rehearse(String json) {
+    try {
+      var bytes = json.getBytes(StandardCharsets.UTF_8);
+      var event = HttpEvent.read(new ByteArrayInputStream(bytes));
+      var response = answerInTime(event, new RequestTally(), (int) REHEARSAL_TIME.toMillis());
+      var _ = write(response, event);
+      return response.status();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Response answer(HttpEvent event) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.crac.Resource;
 import trainwright.platform.Database;
 import trainwright.platform.Row;
 import trainwright.platform.Secret;
@@ -15,6 +16,7 @@ import trainwright.platform.Statement;
  * Data API's limits hold here too, so that what works on a laptop works on AWS.
  */
 public final class JdbcDatabase implements Database, AutoCloseable {
+  private final JdbcLink link;
   private final LinkedDatabase<JdbcTransaction> database;
 
   /** A pool of at most {@code connections} to the database at a JDBC address. */
@@ -33,9 +35,13 @@ public final class JdbcDatabase implements Database, AutoCloseable {
    */
   public JdbcDatabase(Secret url, int connections, Patience patience) {
     var pool = new HikariDataSource(configuration(url, connections, patience));
-    database =
-        new LinkedDatabase<>(
-            new JdbcLink(pool, patience, System::nanoTime), new Retrier(patience.total()));
+    link = new JdbcLink(pool, patience, System::nanoTime);
+    database = new LinkedDatabase<>(link, new Retrier(patience.total()));
+  }
+
+  /** What is to be done around a snapshot. */
+  Resource snapshotPart() {
+    return link;
   }
 
   /**

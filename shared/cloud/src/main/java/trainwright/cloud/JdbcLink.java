@@ -8,6 +8,8 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.crac.Context;
+import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +17,7 @@ import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
 /** One try of everything over JDBC. */
-final class JdbcLink implements Link<JdbcTransaction> {
+final class JdbcLink implements Link<JdbcTransaction>, Resource {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcLink.class);
 
   private final HikariDataSource pool;
@@ -127,6 +129,18 @@ final class JdbcLink implements Link<JdbcTransaction> {
       case Statement.Value.Fraction(double number) -> prepared.setDouble(at, number);
       case Statement.Value.Truth(boolean truth) -> prepared.setBoolean(at, truth);
     }
+  }
+
+  /** Connections don't survive a snapshot. */
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  /** Whatever connection is left is dead, though the pool can't know: its clock stood still. */
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   @Override

@@ -23,6 +23,9 @@ interface Link<T> extends AutoCloseable {
   /** Rolls back as well as it can; never throws, for the database does it by itself in the end. */
   void rollback(T transaction);
 
+  /** Does all that running a statement takes but sending it. */
+  default void rehearse(CheckedStatement statement) {}
+
   @Override
   void close();
 }

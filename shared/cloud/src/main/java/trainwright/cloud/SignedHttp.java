@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -26,7 +28,10 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * connection was closed before it sends on it.
  */
 final class SignedHttp {
+  private static final Logger LOG = LoggerFactory.getLogger(SignedHttp.class);
   private static final int CHUNK = 16_384;
+  private static final AwsCredentialsIdentity NOBODY =
+      AwsCredentialsIdentity.create("nobody", "nobody");
 
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final String region;
@@ -76,8 +81,30 @@ final class SignedHttp {
    * @throws IOException when no whole answer came
    */
   Answer send(Post post, Duration limit) throws IOException {
+    return send(post, identity(), limit);
+  }
+
+  /** Does all that sending takes but to send; no secret is used. */
+  void rehearse(Post post) {
+    var _ = signed(post, post.body().getBytes(StandardCharsets.UTF_8), NOBODY);
+  }
+
+  /**
+   * Sends as nobody, which AWS refuses: names are then known, and what TLS takes is loaded. Nobody
+   * minds if it can't be done.
+   */
+  void greet(Post post, Duration limit) {
+    try {
+      var _ = send(post, NOBODY, limit);
+    } catch (IOException e) {
+      LOG.debug("{} was not greeted", post.uri(), e);
+    }
+  }
+
+  private Answer send(Post post, AwsCredentialsIdentity identity, Duration limit)
+      throws IOException {
     var body = post.body().getBytes(StandardCharsets.UTF_8);
-    var signed = signed(post, body);
+    var signed = signed(post, body, identity);
     var connection = (HttpURLConnection) post.uri().toURL().openConnection(Proxy.NO_PROXY);
     connection.setRequestMethod("POST");
     connection.setInstanceFollowRedirects(false);
@@ -99,10 +126,9 @@ final class SignedHttp {
     return answer(connection, System.nanoTime() + limit.toNanos());
   }
 
-  private SdkHttpRequest signed(Post post, byte[] body) throws NotSent {
+  private SdkHttpRequest signed(Post post, byte[] body, AwsCredentialsIdentity identity) {
     var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(post.uri());
     post.headers().forEach(request::putHeader);
-    var identity = identity();
     return signer
         .sign(
             sign ->
