@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +32,10 @@ import trainwright.platform.Json;
 final class AwsRecorder implements AutoCloseable {
   private static final Pattern SIGNATURE =
       Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]+)/\\d{8}/[^/]+/([^/]+)/aws4_request.*");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "http://127\\.0\\.0\\.1:\\d+/([^/\"?]+)/[^\"?]*\\?([^\"\\\\]*X-Amz-Signature[^\"\\\\]*)");
 
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -94,6 +99,7 @@ final class AwsRecorder implements AutoCloseable {
       case "rds-data" -> dataApi(exchange, caller, body);
       case "secretsmanager" -> secret(caller, operation, Json.tree(body));
       case "sqs" -> queue(caller, operation, Json.tree(body));
+      case "s3" -> file(exchange, caller);
       default -> unexpected(caller, service + " " + exchange.getRequestURI());
     };
   }
@@ -152,6 +158,40 @@ final class AwsRecorder implements AutoCloseable {
     var name = request.path("QueueUrl").asText().replaceFirst(".*/", "");
     need(caller, "sqs:" + operation, "arn:aws:sqs:" + Deployment.ACCOUNT + ":" + name);
     return new Answer(200, "{\"MessageId\": \"1\"}");
+  }
+
+  /** No file is ever there; to be told so takes the right to list the bucket. */
+  private Answer file(HttpExchange exchange, String caller) {
+    var bucket = "arn:aws:s3:::" + exchange.getRequestURI().getPath().split("/", -1)[1];
+    return switch (exchange.getRequestMethod()) {
+      case "HEAD" -> {
+        need(caller, "s3:GetObject", bucket + "/*");
+        need(caller, "s3:ListBucket", bucket);
+        yield new Answer(404, "");
+      }
+      case "DELETE" -> {
+        need(caller, "s3:DeleteObject", bucket + "/*");
+        yield new Answer(204, "");
+      }
+      default -> unexpected(caller, exchange.getRequestMethod() + " " + exchange.getRequestURI());
+    };
+  }
+
+  /**
+   * Notes what the links in an answer let their holder do, which is what their signer may do. An
+   * upload's type is signed along, a download has none.
+   */
+  void noteLinks(String answer) {
+    var links = LINK.matcher(answer);
+    while (links.find()) {
+      var query = URLDecoder.decode(links.group(2), StandardCharsets.UTF_8);
+      var caller = query.replaceFirst(".*X-Amz-Credential=([^/]+)/.*", "$1");
+      boolean upload = query.contains("content-type");
+      need(
+          caller,
+          upload ? "s3:PutObject" : "s3:GetObject",
+          "arn:aws:s3:::" + links.group(1) + "/*");
+    }
   }
 
   private Answer unexpected(String caller, String what) {

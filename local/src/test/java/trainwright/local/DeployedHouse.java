@@ -112,11 +112,20 @@ final class DeployedHouse {
   /** Nothing listens at the cluster: what migrations do there was recorded when they try. */
   private Map<String, String> attributes() {
     return Map.of(
-        "JobQueue", aws.url() + "/123456789012/JobQueue",
-        "JobQueue.Arn", "arn:aws:sqs:" + Deployment.ACCOUNT + ":JobQueue",
-        "DatabaseCluster.DBClusterArn", "arn:aws:rds:" + Deployment.ACCOUNT + ":cluster:Database",
-        "DatabaseCluster.MasterUserSecret.SecretArn", arn("DatabaseCluster"),
-        "DatabaseCluster.Endpoint.Address", "127.0.0.1:1");
+        "JobQueue",
+        aws.url() + "/123456789012/JobQueue",
+        "JobQueue.Arn",
+        "arn:aws:sqs:" + Deployment.ACCOUNT + ":JobQueue",
+        "Files",
+        "files",
+        "Files.Arn",
+        "arn:aws:s3:::files",
+        "DatabaseCluster.DBClusterArn",
+        "arn:aws:rds:" + Deployment.ACCOUNT + ":cluster:Database",
+        "DatabaseCluster.MasterUserSecret.SecretArn",
+        arn("DatabaseCluster"),
+        "DatabaseCluster.Endpoint.Address",
+        "127.0.0.1:1");
   }
 
   private void run(String where, Map<String, String> parameters) {
@@ -181,7 +190,7 @@ final class DeployedHouse {
   }
 
   /** Answers are read for the ids in them only: EventsTest looks at the rest. */
-  private static void sendEvents(Map<String, DeployedFunction> functions) {
+  private void sendEvents(Map<String, DeployedFunction> functions) {
     var placeholders = new Placeholders();
     try (var invoker = new Invoker(InstantSource.system())) {
       for (var event : Events.inOrder()) {
@@ -193,6 +202,7 @@ final class DeployedHouse {
                 "invocation",
                 WALL);
         if (!event.expected().isEmpty() && outcome instanceof Outcome.Answered(Bytes answer)) {
+          aws.noteLinks(answer.text());
           var _ =
               placeholders.differences(
                   Json.tree(placeholders.fill(event.expected())), withBodyAsJson(answer));

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import trainwright.platform.Json;
 
 /**
@@ -20,6 +22,7 @@ import trainwright.platform.Json;
  * are worked out, as far as functions and their policies use them.
  */
 final class Deployment {
+  private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]+)}");
   static final String ACCOUNT = "eu-central-1:123456789012";
 
   private final Map<String, String> parameters = new HashMap<>();
@@ -140,6 +143,11 @@ final class Deployment {
     return switch (call.getKey()) {
       case "Ref" -> TextNode.valueOf(reference(argument.asText()));
       case "Fn::GetAtt" -> TextNode.valueOf(attribute(argument.asText()));
+      case "Fn::Sub" ->
+          TextNode.valueOf(
+              PLACE
+                  .matcher(argument.asText())
+                  .replaceAll(place -> Matcher.quoteReplacement(reference(place.group(1)))));
       case "Condition" -> BooleanNode.valueOf(holds(argument.asText()));
       case "Fn::Equals" ->
           BooleanNode.valueOf(
