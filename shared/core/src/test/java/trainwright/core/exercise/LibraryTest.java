@@ -27,11 +27,11 @@ class LibraryTest {
   private static final Pattern ROUNDS =
       Pattern.compile("(\\d+) x (\\d+)(?:-(\\d+))?( s)?( per side)?");
 
-  /** Nobody presses without the shoulder, or pulls without shoulder and elbow. */
+  /** Nobody presses without shoulder and elbow, or pulls without those and the back. */
   private static final Map<Category, Set<BodyArea>> UNAVOIDABLE =
       Map.of(
-          Category.PUSH, Set.of(BodyArea.SHOULDERS),
-          Category.PULL, Set.of(BodyArea.SHOULDERS, BodyArea.ELBOWS));
+          Category.PUSH, Set.of(BodyArea.SHOULDERS, BodyArea.ELBOWS),
+          Category.PULL, Set.of(BodyArea.SHOULDERS, BodyArea.ELBOWS, BodyArea.UPPER_BACK));
 
   static void everyExercise(Predicate<ExerciseContent> holds) {
     assertThat(LIBRARY.stream().filter(holds.negate()).map(ExerciseContent::slug)).isEmpty();
@@ -166,10 +166,33 @@ class LibraryTest {
     }
   }
 
+  /**
+   * Who has sore muscles or a painful area may rely on it: whatever strains a muscle declares the
+   * areas in which it lies. Only gentle mobility is exempt, since moving a stiff area with little
+   * effort is what it is for; strengthening is not, not even as rehabilitation.
+   */
+  @Test
+  void declaresTheAreasOfTheMusclesThatItTrains() {
+    for (var exercise : LIBRARY) {
+      if (!MuscleAreaRule.eases(exercise.category(), exercise.intensity(), exercise.tags())) {
+        assertThat(exercise.contraindications())
+            .as(exercise.slug())
+            .containsAll(MuscleAreaRule.areas(exercise.primaryMuscles()));
+      }
+    }
+  }
+
   private static List<BodyArea> loadedByPattern(@Nullable MovementPattern pattern) {
     return switch (pattern) {
-      case JUMP, SQUAT, LUNGE -> List.of(BodyArea.KNEES);
-      case VERTICAL_PUSH, VERTICAL_PULL, CRAWL -> List.of(BodyArea.SHOULDERS);
+      case SQUAT -> List.of(BodyArea.KNEES, BodyArea.THIGHS);
+      case LUNGE -> List.of(BodyArea.KNEES, BodyArea.HIPS, BodyArea.THIGHS);
+      case JUMP -> List.of(BodyArea.KNEES, BodyArea.ANKLES, BodyArea.FEET);
+      case HINGE, HIP_BRIDGE, HIP_ABDUCTION, HIP_FLEXION -> List.of(BodyArea.HIPS);
+      case KNEE_FLEXION -> List.of(BodyArea.KNEES, BodyArea.THIGHS);
+      case HORIZONTAL_PUSH, VERTICAL_PUSH, SHOULDER_RAISE -> List.of(BodyArea.SHOULDERS);
+      case HORIZONTAL_PULL -> List.of(BodyArea.SHOULDERS, BodyArea.ELBOWS);
+      case VERTICAL_PULL, CRAWL -> List.of(BodyArea.SHOULDERS);
+      case ELBOW_FLEXION, ELBOW_EXTENSION -> List.of(BodyArea.ELBOWS);
       case CALF_RAISE -> List.of(BodyArea.ANKLES);
       case null, default -> List.of();
     };

@@ -8,6 +8,7 @@ import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
+import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.understanding.Understanding;
 
 /** Which exercises work what a person wants worked: body areas, muscles, families. */
@@ -77,6 +78,18 @@ public final class FocusRule {
         : 0;
   }
 
+  /**
+   * Whether the exercise leaves what must be spared alone: it neither declares to load it nor,
+   * other than by gentle mobility, trains a muscle that lies there. Somebody's own exercise may
+   * declare too little.
+   */
+  static boolean spares(Exercise exercise, Understanding understood) {
+    return Collections.disjoint(exercise.contraindications(), understood.spare())
+        && (MuscleAreaRule.eases(exercise.category(), exercise.intensity(), exercise.tags())
+            || Collections.disjoint(
+                MuscleAreaRule.areas(exercise.primaryMuscles()), understood.spare()));
+  }
+
   /** The wanted areas, muscles and families that the exercise works. */
   public static Set<Enum<?>> hits(Exercise exercise, Understanding understood) {
     var hits = new HashSet<Enum<?>>();
@@ -102,25 +115,9 @@ public final class FocusRule {
             && patterns(area).contains(exercise.movementPattern()));
   }
 
-  /** The muscles of a body area. */
+  /** The muscles of a body area; the feet have none of their own and hang on the ankles'. */
   static Collection<Muscle> muscles(BodyArea area) {
-    return switch (area) {
-      case NECK -> Set.of(Muscle.NECK);
-      case SHOULDERS ->
-          Set.of(Muscle.FRONT_DELTS, Muscle.SIDE_DELTS, Muscle.REAR_DELTS, Muscle.ROTATOR_CUFF);
-      case ELBOWS -> Set.of(Muscle.BICEPS, Muscle.TRICEPS, Muscle.FOREARMS);
-      case WRISTS -> Set.of(Muscle.FOREARMS);
-      case CHEST -> Set.of(Muscle.CHEST);
-      case UPPER_BACK -> Set.of(Muscle.UPPER_BACK, Muscle.TRAPS, Muscle.REAR_DELTS, Muscle.LATS);
-      case LOWER_BACK -> Set.of(Muscle.LOWER_BACK);
-      case ABDOMEN -> Set.of(Muscle.ABS, Muscle.OBLIQUES);
-      case HIPS -> Set.of(Muscle.GLUTES, Muscle.HIP_FLEXORS, Muscle.ABDUCTORS);
-      case GROIN -> Set.of(Muscle.ADDUCTORS);
-      case THIGHS -> Set.of(Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.ADDUCTORS);
-      case KNEES -> Set.of(Muscle.QUADS, Muscle.HAMSTRINGS);
-      case CALVES -> Set.of(Muscle.CALVES);
-      case ANKLES, FEET -> Set.of(Muscle.CALVES, Muscle.SHINS);
-    };
+    return MuscleAreaRule.muscles(area == BodyArea.FEET ? BodyArea.ANKLES : area);
   }
 
   /** The areas that a tight or weak one hangs together with. */

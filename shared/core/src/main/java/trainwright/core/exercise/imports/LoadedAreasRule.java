@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
+import trainwright.core.exercise.MuscleAreaRule;
 
 /**
  * Which body areas an exercise loads, told from its muscles and its movement, for sources that
@@ -16,38 +17,26 @@ import trainwright.core.exercise.Muscle;
  * because its source kept silent (rule P1).
  */
 final class LoadedAreasRule {
-  private static final Map<Muscle, Set<BodyArea>> BY_MUSCLE =
+  /** What a muscle strains beside the area in which it lies. */
+  private static final Map<Muscle, Set<BodyArea>> BESIDE =
       Map.ofEntries(
-          Map.entry(Muscle.CHEST, Set.of(BodyArea.SHOULDERS, BodyArea.CHEST)),
-          Map.entry(Muscle.FRONT_DELTS, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.SIDE_DELTS, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.REAR_DELTS, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.ROTATOR_CUFF, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.SERRATUS, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.TRICEPS, Set.of(BodyArea.ELBOWS, BodyArea.WRISTS)),
-          Map.entry(Muscle.BICEPS, Set.of(BodyArea.ELBOWS, BodyArea.WRISTS)),
-          Map.entry(Muscle.FOREARMS, Set.of(BodyArea.ELBOWS, BodyArea.WRISTS)),
+          Map.entry(Muscle.CHEST, Set.of(BodyArea.SHOULDERS)),
+          Map.entry(Muscle.TRICEPS, Set.of(BodyArea.WRISTS)),
+          Map.entry(Muscle.BICEPS, Set.of(BodyArea.WRISTS)),
           Map.entry(Muscle.LATS, Set.of(BodyArea.SHOULDERS)),
-          Map.entry(Muscle.UPPER_BACK, Set.of(BodyArea.SHOULDERS, BodyArea.UPPER_BACK)),
-          Map.entry(Muscle.TRAPS, Set.of(BodyArea.NECK, BodyArea.SHOULDERS)),
-          Map.entry(Muscle.NECK, Set.of(BodyArea.NECK)),
-          Map.entry(Muscle.LOWER_BACK, Set.of(BodyArea.LOWER_BACK)),
-          Map.entry(Muscle.ABS, Set.of(BodyArea.ABDOMEN, BodyArea.LOWER_BACK)),
-          Map.entry(Muscle.OBLIQUES, Set.of(BodyArea.ABDOMEN, BodyArea.LOWER_BACK)),
-          Map.entry(Muscle.HIP_FLEXORS, Set.of(BodyArea.HIPS)),
-          Map.entry(Muscle.GLUTES, Set.of(BodyArea.HIPS)),
-          Map.entry(Muscle.ABDUCTORS, Set.of(BodyArea.HIPS)),
-          Map.entry(Muscle.ADDUCTORS, Set.of(BodyArea.GROIN, BodyArea.HIPS)),
-          Map.entry(Muscle.QUADS, Set.of(BodyArea.KNEES, BodyArea.THIGHS)),
-          Map.entry(Muscle.HAMSTRINGS, Set.of(BodyArea.KNEES, BodyArea.THIGHS)),
-          Map.entry(Muscle.CALVES, Set.of(BodyArea.CALVES, BodyArea.ANKLES)),
-          Map.entry(Muscle.SHINS, Set.of(BodyArea.CALVES, BodyArea.ANKLES)));
+          Map.entry(Muscle.UPPER_BACK, Set.of(BodyArea.SHOULDERS)),
+          Map.entry(Muscle.TRAPS, Set.of(BodyArea.SHOULDERS)),
+          Map.entry(Muscle.ABS, Set.of(BodyArea.LOWER_BACK)),
+          Map.entry(Muscle.OBLIQUES, Set.of(BodyArea.LOWER_BACK)),
+          Map.entry(Muscle.ADDUCTORS, Set.of(BodyArea.HIPS)),
+          Map.entry(Muscle.HAMSTRINGS, Set.of(BodyArea.KNEES)));
 
   private LoadedAreasRule() {}
 
   static List<BodyArea> of(List<Muscle> muscles, @Nullable MovementPattern pattern) {
     var areas = EnumSet.noneOf(BodyArea.class);
-    muscles.forEach(muscle -> areas.addAll(BY_MUSCLE.getOrDefault(muscle, Set.of())));
+    areas.addAll(MuscleAreaRule.areas(muscles));
+    muscles.forEach(muscle -> areas.addAll(BESIDE.getOrDefault(muscle, Set.of())));
     areas.addAll(byPattern(pattern));
     return new ArrayList<>(areas);
   }
