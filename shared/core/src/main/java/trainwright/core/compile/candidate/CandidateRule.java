@@ -73,7 +73,7 @@ public final class CandidateRule {
     var told = stories.stream().map(Told::of).toList();
     for (int i = 0; i < results.size(); i++) {
       for (var hit : results.get(i).hits()) {
-        if (LevelRule.fits(hit.exercise(), understood.intensityLevel())) {
+        if (allowed(hit.exercise(), understood)) {
           if (i < stories.size()) {
             candidates.merge(
                 hit.exercise().id(), candidate(hit, stories.get(i)), CandidateRule::better);
@@ -86,6 +86,11 @@ public final class CandidateRule {
     }
     double best = candidates.values().stream().mapToDouble(Candidate::relevance).max().orElse(0);
     return candidates.values().stream().map(candidate -> candidate.against(best)).toList();
+  }
+
+  private static boolean allowed(Exercise exercise, Understanding understood) {
+    return LevelRule.fits(exercise, understood.intensityLevel())
+        && FocusRule.spares(exercise, understood);
   }
 
   private static Candidate candidate(SearchHit hit, RequirementStory story) {

@@ -12,6 +12,7 @@ import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
+import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
 import trainwright.core.understanding.Goal;
@@ -115,9 +116,8 @@ public final class ReasonRule {
   /** The conditions of the request that the exercise meets, at most two of them. */
   private static String conditions(Exercise exercise, Understanding understood) {
     var met = new java.util.ArrayList<String>();
-    if (!understood.spare().isEmpty()
-        && Collections.disjoint(exercise.contraindications(), understood.spare())) {
-      met.add("spares the " + words(sorted(understood.spare())));
+    if (!understood.spare().isEmpty() && FocusRule.spares(exercise, understood)) {
+      met.add(spares(exercise, understood.spare()));
     }
     var wishes = exercise.tags().stream().filter(understood.wishes()::contains).toList();
     if (!wishes.isEmpty()) {
@@ -125,6 +125,12 @@ public final class ReasonRule {
     }
     met.add(equipment(exercise));
     return "; " + met.stream().limit(2).collect(Collectors.joining(" and "));
+  }
+
+  /** Spares what the exercise doesn't work at all; what a mobility drill moves, it doesn't load. */
+  private static String spares(Exercise exercise, Set<BodyArea> spare) {
+    boolean works = !Collections.disjoint(MuscleAreaRule.areas(exercise.primaryMuscles()), spare);
+    return (works ? "puts no load on the " : "spares the ") + words(sorted(spare));
   }
 
   private static List<BodyArea> sorted(Collection<BodyArea> areas) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import trainwright.core.compile.candidate.PlanRequest;
 import trainwright.core.compile.selection.CoversGroundRule;
 import trainwright.core.exercise.BodyArea;
@@ -14,6 +16,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Muscle;
+import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
 import trainwright.core.understanding.Goal;
@@ -179,6 +182,23 @@ class PlannedRoutinesTest {
                 assertThat(mains(plan))
                     .filteredOn(e -> near.contains(e.movementPattern()))
                     .hasSizeGreaterThan(mains(plan).size() / 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BodyArea.class,
+      names = {"CHEST", "THIGHS", "HIPS", "ABDOMEN", "UPPER_BACK", "LOWER_BACK"})
+  void trainsNoMuscleOfASoreArea(BodyArea sore) {
+    var request =
+        Requests.of("it is sore, strength", 600, IntensityLevel.INTERMEDIATE)
+            .goals(Goal.STRENGTH)
+            .sparing(sore);
+    assertThat(plans(request))
+        .allSatisfy(
+            plan ->
+                assertThat(mains(plan))
+                    .filteredOn(e -> e.category() != Category.MOBILITY)
+                    .noneMatch(e -> MuscleAreaRule.areas(e.primaryMuscles()).contains(sore)));
   }
 
   @Test

@@ -2,13 +2,16 @@ package trainwright.core.compile.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trainwright.core.compile.candidate.Candidate;
 import trainwright.core.compile.candidate.PlanRequest;
 import trainwright.core.compile.selection.FrameRule;
+import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.routine.PatternOrderRule;
 import trainwright.core.routine.RoutineCheck;
 import trainwright.core.routine.RoutineConstraints;
@@ -50,6 +53,7 @@ class RoutinePlanPropertyTest {
             (int) (1.1 * request.understood().targetDuration()));
     frame(plan, request);
     places(plan, request);
+    plan.places().forEach(place -> sparing(place, request));
     if (request.seed() % 10 == 0) {
       assertThat(RoutinePlanRule.plan(request)).as(described(request)).isEqualTo(plan);
     }
@@ -93,6 +97,17 @@ class RoutinePlanPropertyTest {
       assertThat(request.stories()).contains(place.candidate().story());
     }
     assertThat(avoidableRepeat(plan)).as(described(request)).isFalse();
+  }
+
+  /** What must be spared is trained by nothing, and called spared only where it isn't worked. */
+  private static void sparing(Place place, PlanRequest request) {
+    var exercise = place.candidate().exercise();
+    var worked = new HashSet<>(MuscleAreaRule.areas(exercise.primaryMuscles()));
+    worked.retainAll(request.understood().spare());
+    if (!worked.isEmpty()) {
+      assertThat(exercise.category()).as(described(request)).isEqualTo(Category.MOBILITY);
+      assertThat(place.reason()).as(exercise.slug()).doesNotContain("spares the");
+    }
   }
 
   /** Whether swapping two main exercises would leave fewer repeated patterns. */
