@@ -97,12 +97,15 @@ record Options(
           case "--strict-auth" -> strictAuth = true;
           case "--data-api" -> dataApi = portAfter(option);
           case "--cors" -> corsOrigins.add(valueAfter(option));
-          case "--token" -> tokenSubject = valueAfter(option);
-          case "--scope" -> tokenScopes.add(valueAfter(option));
+          case "--token" -> tokenSubject = textAfter(option);
+          case "--scope" -> tokenScopes.add(textAfter(option));
           default ->
               throw new IllegalArgumentException(
                   option + " is not an option; bin/serve --help tells them");
         }
+      }
+      if (tokenSubject == null && !tokenScopes.isEmpty()) {
+        throw new IllegalArgumentException("--scope needs --token");
       }
       return new Options(port, data, strictAuth, dataApi, corsOrigins, tokenSubject, tokenScopes);
     }
@@ -112,6 +115,14 @@ record Options(
         throw new IllegalArgumentException(option + " needs a value");
       }
       return arguments.next();
+    }
+
+    private String textAfter(String option) {
+      var text = valueAfter(option);
+      if (text.isBlank()) {
+        throw new IllegalArgumentException(option + " must not be empty");
+      }
+      return text;
     }
 
     private int portAfter(String option) {

@@ -60,6 +60,8 @@ class OptionsTest {
     "--prot 1, --prot is not an option; bin/serve --help tells them",
     "--port, --port needs a value",
     "--port 65536, '--port must be a port from 0 to 65535, was 65536'",
+    "--scope library:write, --scope needs --token",
+    "'--token ', --token must not be empty",
     "--data-api x, '--data-api must be a port from 0 to 65535, was x'",
   })
   void saysWhatIsWrong(String line, String message) {

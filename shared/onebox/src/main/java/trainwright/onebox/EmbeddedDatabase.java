@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
@@ -74,9 +77,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static String firstLine(IOException e) {
-    // The message of a file's exception is its name alone.
     var message =
-        e instanceof FileSystemException || e.getMessage() == null ? e.toString() : e.getMessage();
+        switch (e) {
+          case FileAlreadyExistsException _ -> "it is a file, not a folder";
+          case NoSuchFileException _, NotDirectoryException _ -> "the folder can't be made";
+          case AccessDeniedException _ -> "access to it is denied";
+          case IOException other when other.getMessage() != null -> other.getMessage();
+          default -> e.toString();
+        };
     return message.lines().findFirst().orElse("");
   }
 

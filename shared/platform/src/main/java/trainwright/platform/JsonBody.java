@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a caller's JSON into a record and turns every fault into a problem that points at it. */
 final class JsonBody {
+  private static final Pattern ADVICE =
+      Pattern.compile(",? from `[^`]*`|: enable `[^`]*` to allow| of int(?= \\()");
+
   private JsonBody() {}
 
   static <T> T read(String body, Class<T> type) {
@@ -52,6 +56,11 @@ final class JsonBody {
                           .map(String::valueOf)
                           .sorted()
                           .collect(Collectors.joining(", "))));
+      case InvalidFormatException format when format.getValue() instanceof Double number ->
+          malformed(
+              pointer(format),
+              "wrong_value",
+              "must be a whole number written without a point or an exponent, was " + number);
       case InvalidFormatException format ->
           malformed(
               pointer(format),
@@ -60,6 +69,8 @@ final class JsonBody {
                   .formatted(quoted(format.getValue()), expected(format.getTargetType())));
       case StreamConstraintsException bounds ->
           malformed("", "out_of_bounds", "the JSON is too deep or too long: " + clip(bounds));
+      case MismatchedInputException trailing when isTrailing(trailing) ->
+          malformed("", "not_json", "not JSON: there is something after the document");
       case MismatchedInputException mismatch ->
           malformed(
               pointer(mismatch),
@@ -101,8 +112,13 @@ final class JsonBody {
     return Problem.at(Problem.Code.MALFORMED, pointer, code, detail);
   }
 
+  private static boolean isTrailing(JsonProcessingException fault) {
+    return fault.getOriginalMessage().startsWith("Trailing token");
+  }
+
+  /** The parser's words without its advice on how to configure it. */
   private static String clip(JsonProcessingException fault) {
-    return Texts.clip(fault.getOriginalMessage(), 200);
+    return Texts.clip(ADVICE.matcher(fault.getOriginalMessage()).replaceAll(""), 200);
   }
 
   private static String quoted(Object value) {

@@ -21,6 +21,24 @@ public final class Texts {
     return false;
   }
 
+  /** Whether there is anything to see in it: more than spaces, controls and invisible marks. */
+  public static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.SPACE_SEPARATOR,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR,
+                      Character.UNASSIGNED,
+                      Character.PRIVATE_USE ->
+                      false;
+                  default -> true;
+                });
+  }
+
   /** The text with a question mark for every half of a surrogate pair. */
   public static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);

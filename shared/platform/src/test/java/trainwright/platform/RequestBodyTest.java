@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,7 +97,8 @@ class RequestBodyTest {
           {"parts": {}}                              | /parts         | wrong_type
           {"parts": [{"count": 1, "other": 1}]}      | /parts/0/other | unknown_field
           {"text": "a", "text": "b"}                 |                | not_json
-          {"text": "a"} {}                           | *              | *
+          {"text": "a"} {}                           |                | not_json
+          {"whole": 1e2}                             | /whole         | wrong_value
           {"text": "a"                               |                | not_json
           []                                         | *              | wrong_type
           "a"                                        | *              | *
@@ -111,6 +113,22 @@ class RequestBodyTest {
     if (!code.equals("*")) {
       assertThat(violation.code()).isEqualTo(code);
     }
+  }
+
+  @Test
+  void saysWhatIsWrongInWordsOfOurOwn() {
+    var told = new HashMap<String, String>();
+    told.put("{\"text\": \"a\"} {}", "not JSON: there is something after the document");
+    told.put("{\"whole\": 1e2}", "written without a point or an exponent, was 100.0");
+    told.put("{\"whole\": 3000000000}", "out of range (-2147483648 - 2147483647)");
+    told.put("{\"whole\": NaN}", "Non-standard token 'NaN'");
+    told.put("{\"parts\":" + "[".repeat(100) + "]".repeat(100) + "}", "nesting depth (65)");
+    told.forEach(
+        (json, words) ->
+            assertThat(refusal(json).detail())
+                .contains(words)
+                .doesNotContain("`")
+                .doesNotContain("enable"));
   }
 
   @Test

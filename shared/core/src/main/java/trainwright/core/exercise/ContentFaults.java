@@ -116,6 +116,10 @@ final class ContentFaults {
     violations.add(new Violation(pointer, code, pointer.substring(1) + " " + detail));
   }
 
+  private static String more(int faults) {
+    return faults == 1 ? "one more fault" : faults + " more faults";
+  }
+
   /**
    * Refuses the exercise when anything is wrong with it.
    *
@@ -128,7 +132,7 @@ final class ContentFaults {
           Problem.Code.UNPROCESSABLE,
           violations.size() == 1
               ? detail
-              : "%s, and %d more faults".formatted(detail, violations.size() - 1),
+              : "%s, and %s".formatted(detail, more(violations.size() - 1)),
           violations);
     }
   }

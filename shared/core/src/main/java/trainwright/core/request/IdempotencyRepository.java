@@ -16,8 +16,11 @@ import trainwright.platform.Statement;
 
 /** The idempotency_keys table. */
 public final class IdempotencyRepository {
-  /** Longer than any request may take; then a claim counts as left behind by a crash. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  /**
+   * Longer than any request may take, which the gateway ends at 30 s; then a claim counts as left
+   * behind by a crash.
+   */
+  private static final Duration LEASE = Duration.ofSeconds(35);
 
   private static final Duration KEPT = Duration.ofHours(24);
 

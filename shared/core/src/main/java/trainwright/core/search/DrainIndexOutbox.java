@@ -32,7 +32,9 @@ public final class DrainIndexOutbox {
   private static final int BATCH = 16;
 
   private static final int MAX_BATCHES = 100;
-  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** Longer than a batch takes, short enough that a killed drain is soon made up for. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
 
   /**
    * How long a model's vectors are kept once another model is used, so that going back is cheap.

@@ -11,6 +11,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.platform.Embedding;
 import trainwright.platform.Embeddings;
+import trainwright.platform.Texts;
 import trainwright.platform.VectorIndex;
 import trainwright.platform.Words;
 
@@ -46,7 +47,7 @@ final class ExercisePoint {
     texts.add(exercise.benefits());
     texts.addAll(List.of(exercise.counteracts().split(",\\s*", MAX_COMPLAINTS)));
     texts.add(fixedWords(exercise));
-    texts.removeIf(String::isBlank);
+    texts.removeIf(text -> !Texts.isVisible(text));
     return texts;
   }
 
