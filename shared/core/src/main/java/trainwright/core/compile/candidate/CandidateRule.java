@@ -85,7 +85,9 @@ public final class CandidateRule {
       }
     }
     double best = candidates.values().stream().mapToDouble(Candidate::relevance).max().orElse(0);
-    return candidates.values().stream().map(candidate -> candidate.against(best)).toList();
+    return SameNameRule.once(candidates.values()).stream()
+        .map(candidate -> candidate.against(best))
+        .toList();
   }
 
   private static boolean allowed(Exercise exercise, Understanding understood) {
@@ -155,6 +157,10 @@ public final class CandidateRule {
               "stretch loosen stiff",
               families(understood, EnumSet.of(Category.MOBILITY)),
               PER_POOL));
+    }
+    if (FocusRule.wantsSmallArea(understood)) {
+      var mobility = families(understood, EnumSet.of(Category.MOBILITY));
+      pools.add(new Pool("stretch loosen", mobility, PER_POOL));
     }
     tagPool(pools, understood, Goal.POSTURE, Tag.POSTURE);
     tagPool(pools, understood, Goal.BALANCE, Tag.BALANCE);
