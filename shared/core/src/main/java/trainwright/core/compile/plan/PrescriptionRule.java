@@ -27,6 +27,8 @@ final class PrescriptionRule {
   private static final int HARD = 5;
   private static final int LONG_EFFORT_SECONDS = 120;
   private static final SetTarget UNKNOWN = SetTarget.ofSeconds(30);
+  private static final SetTarget UNKNOWN_LIFT = SetTarget.ofReps(8);
+  private static final int UNKNOWN_LIFT_TOP = 12;
 
   private PrescriptionRule() {}
 
@@ -207,7 +209,19 @@ final class PrescriptionRule {
   }
 
   private static SetTarget target(Exercise exercise) {
-    return exercise.defaultSets().isEmpty() ? UNKNOWN : exercise.defaultSets().getFirst();
+    if (!exercise.defaultSets().isEmpty()) {
+      return exercise.defaultSets().getFirst();
+    }
+    return lifts(exercise) ? UNKNOWN_LIFT : UNKNOWN;
+  }
+
+  /** Whether it is strength work that goes up and down: counted, not timed. */
+  private static boolean lifts(Exercise exercise) {
+    return exercise.category().compareTo(Category.CORE) <= 0
+        && !exercise.tags().contains(Tag.ISOMETRIC)
+        && !exercise.tags().contains(Tag.STRETCH)
+        && !"hold".equals(exercise.defaultTempo())
+        && exercise.movementPattern() != MovementPattern.CARRY;
   }
 
   /** The default figure of a set. */
@@ -220,6 +234,9 @@ final class PrescriptionRule {
 
   /** The top of the range that the exercise's own words give: 12 of {@code 3 x 8-12}. */
   private static int top(Exercise exercise) {
+    if (exercise.defaultSets().isEmpty() && lifts(exercise)) {
+      return UNKNOWN_LIFT_TOP;
+    }
     var range = RANGE.matcher(exercise.roundsReps());
     if (!range.find() || range.group(2) == null) {
       return usual(exercise);
