@@ -19,7 +19,7 @@ import trainwright.core.routine.PatternOrderRule;
 public final class FrameSelection {
   private static final double OVERLAP = 0.9;
   private static final double SAME_AS_MAIN = 1.3;
-  private static final double SAME_TWICE = 0.7;
+  private static final double SAME_TWICE = 1.4;
 
   /** A candidate with its worth in the ordinary place and in the particular one. */
   private record Weighed(Candidate candidate, double ordinary, double particular) {}
