@@ -72,9 +72,7 @@ public final class MuscleAreaRule {
    * @param intensity effort 0-10; unknown counts as little
    */
   public static boolean eases(
-      Category category,
-      @Nullable Integer intensity,
-      Collection<Tag> tags) {
+      Category category, @Nullable Integer intensity, Collection<Tag> tags) {
     return category == Category.MOBILITY
         && (intensity == null || intensity <= MOST_GENTLE_INTENSITY)
         && !tags.contains(Tag.ISOMETRIC);

@@ -24,7 +24,28 @@ public final class FocusRule {
   private static final double NEARBY = 0.2;
   private static final double AMONG_OTHERS = 0.6;
 
+  /** Areas that few exercises strengthen: moving them is work for them as well. */
+  private static final Set<BodyArea> SMALL =
+      Set.of(
+          BodyArea.NECK,
+          BodyArea.ELBOWS,
+          BodyArea.WRISTS,
+          BodyArea.GROIN,
+          BodyArea.ANKLES,
+          BodyArea.FEET);
+
   private FocusRule() {}
+
+  /** Whether an area is wanted that few exercises strengthen. */
+  public static boolean wantsSmallArea(Understanding understood) {
+    return !Collections.disjoint(SMALL, understood.focusAreas());
+  }
+
+  /** Whether the exercise works a wanted area that few exercises strengthen. */
+  static boolean worksSmallArea(Exercise exercise, Understanding understood) {
+    return understood.focusAreas().stream()
+        .anyMatch(area -> SMALL.contains(area) && works(exercise, area));
+  }
 
   /** Whether anything in particular is to be worked. */
   public static boolean wanted(Understanding understood) {
@@ -145,12 +166,12 @@ public final class FocusRule {
     return switch (area) {
       case NECK -> Set.of(MovementPattern.NECK_MOBILITY);
       case SHOULDERS -> Set.of(MovementPattern.SHOULDER_MOBILITY, MovementPattern.SHOULDER_RAISE);
-      case WRISTS -> Set.of(MovementPattern.WRIST_MOBILITY);
+      case ELBOWS, WRISTS -> Set.of(MovementPattern.WRIST_MOBILITY);
       case UPPER_BACK, LOWER_BACK -> Set.of(MovementPattern.SPINE_MOBILITY);
-      case HIPS, GROIN -> Set.of(MovementPattern.HIP_MOBILITY);
+      case HIPS -> Set.of(MovementPattern.HIP_MOBILITY);
       case THIGHS -> Set.of(MovementPattern.HAMSTRING_MOBILITY);
       case CALVES, ANKLES, FEET -> Set.of(MovementPattern.ANKLE_MOBILITY);
-      case ELBOWS, CHEST, ABDOMEN, KNEES -> Set.of();
+      case GROIN, CHEST, ABDOMEN, KNEES -> Set.of();
     };
   }
 }

@@ -18,6 +18,26 @@ public final class GoalFitRule {
 
   private GoalFitRule() {}
 
+  private static final double ASKED_FOR = 0.8;
+
+  /**
+   * The fit to what was asked for, 0 to 1: to the goals, or by being of a wanted family, called by
+   * its name, or work for a wanted area that few exercises strengthen. Who asks for burpees gets
+   * some whatever the goal was taken to be.
+   */
+  public static double fit(Exercise exercise, PlanRequest request) {
+    var understood = request.understood();
+    double fit = fit(exercise, understood.goals());
+    if (request.gentle() || request.mentions().refuses(exercise)) {
+      return fit;
+    }
+    boolean asked =
+        understood.focusCategories().contains(exercise.category())
+            || request.mentions().wants(exercise)
+            || FocusRule.worksSmallArea(exercise, understood);
+    return asked ? Math.max(fit, ASKED_FOR) : fit;
+  }
+
   /** The best fit to any of the goals, 0 to 1. */
   public static double fit(Exercise exercise, Collection<Goal> goals) {
     boolean calm = goals.contains(Goal.RELAXATION) && PlanRequest.GENTLE.containsAll(goals);

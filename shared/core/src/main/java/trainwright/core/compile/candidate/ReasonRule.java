@@ -66,9 +66,13 @@ public final class ReasonRule {
       return what + " " + goal(exercise, understood);
     }
     var areas = sorted(understood.focusAreas().stream().filter(hits::contains).toList());
-    if (!Collections.disjoint(hits, understood.focusMuscles())
+    if ((exercise.category() != Category.CONDITIONING
+            && !Collections.disjoint(hits, understood.focusMuscles()))
         || (!areas.isEmpty() && muscles.contains(words(areas)))) {
       return what + ", as you asked";
+    }
+    if (areas.isEmpty() && !hits.contains(exercise.category())) {
+      return what + " " + goal(exercise, understood);
     }
     return areas.isEmpty()
         ? what + " for your " + words(Set.of(exercise.category())) + " work"

@@ -87,7 +87,7 @@ record SelectionMaterial(
     if (FrameRule.warmsUp(exercise)) {
       roles.add(RoutineRole.WARM_UP);
     }
-    if (GoalFitRule.fit(exercise, request.understood().goals()) >= GoalFitRule.LEAST) {
+    if (GoalFitRule.fit(exercise, request) >= GoalFitRule.LEAST) {
       roles.add(RoutineRole.MAIN);
     }
     if (FrameRule.coolsDown(exercise)) {

@@ -49,7 +49,7 @@ final class AlternativeRule {
         && switch (role) {
           case WARM_UP -> FrameRule.warmsUp(exercise);
           case COOL_DOWN -> FrameRule.coolsDown(exercise);
-          case MAIN -> GoalFitRule.fit(exercise, request.understood().goals()) >= GoalFitRule.LEAST;
+          case MAIN -> GoalFitRule.fit(exercise, request) >= GoalFitRule.LEAST;
         };
   }
 

@@ -22,6 +22,7 @@ final class GaveWayRule {
     goal(places, request, warnings);
     focus(places, request, warnings);
     wishes(places, request, warnings);
+    warnings.addAll(NamedThingRule.warnings(places, request));
     var items = places.stream().map(Place::item).toList();
     RoutineCheck.warnings(items, RoutineConstraints.of(request.understood()))
         .forEach(finding -> warnings.add(sentence(finding.sentence())));
@@ -44,10 +45,9 @@ final class GaveWayRule {
   }
 
   private static void goal(List<Place> places, PlanRequest request, List<String> warnings) {
-    var goals = request.understood().goals();
     var beside =
         mains(places).stream()
-            .filter(p -> GoalFitRule.fit(p.candidate().exercise(), goals) < GoalFitRule.LEAST)
+            .filter(p -> GoalFitRule.fit(p.candidate().exercise(), request) < GoalFitRule.LEAST)
             .map(p -> p.candidate().exercise().name())
             .toList();
     if (!beside.isEmpty()) {

@@ -58,9 +58,14 @@ final class PlanVariants {
    */
   private Stream<PlanVariant> ofSome(List<Candidate> ranked, double cost, Leniency leniency) {
     boolean volumeBound = leniency != Leniency.BEYOND_VOLUME;
-    return IntStream.rangeClosed(1, ranked.size())
+    return IntStream.rangeClosed(fewest(leniency), ranked.size())
         .filter(n -> n == ranked.size() || Math.abs(n - shape.mains()) <= FAR_FROM_SHAPE)
         .mapToObj(n -> ofMains(ranked.subList(0, n), cost, volumeBound));
+  }
+
+  /** No single exercise fills the time that is good for three, unless there is no other. */
+  private int fewest(Leniency leniency) {
+    return shape.mains() > 2 && leniency != Leniency.BEYOND_VOLUME ? 2 : 1;
   }
 
   private PlanVariant ofMains(List<Candidate> mains, double cost, boolean volumeBound) {

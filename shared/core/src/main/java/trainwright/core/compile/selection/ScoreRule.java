@@ -60,7 +60,7 @@ public final class ScoreRule {
     var exercise = candidate.exercise();
     var understood = request.understood();
     double score =
-        GOAL * GoalFitRule.fit(exercise, understood.goals())
+        GOAL * GoalFitRule.fit(exercise, request)
             + relevance(candidate, request)
             + LEVEL * levelFit(exercise, understood.intensityLevel())
             + CHANCE * SeedRule.chance(request.seed(), exercise.id());

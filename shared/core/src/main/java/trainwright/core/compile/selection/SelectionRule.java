@@ -42,7 +42,7 @@ public final class SelectionRule {
       return new Ranked(
           candidate,
           ScoreRule.base(candidate, request),
-          GoalFitRule.fit(exercise, understood.goals()),
+          GoalFitRule.fit(exercise, request),
           FocusRule.wanted(understood) ? FocusRule.fit(exercise, understood) : 1,
           exercise.tags().containsAll(understood.wishes()));
     }
@@ -79,11 +79,13 @@ public final class SelectionRule {
                 && chosen.ofMuscles(r.candidate().exercise()) < perMuscle;
     Predicate<Ranked> asked = serves.and(r -> r.focusFit() >= FocusRule.LEAST);
     Predicate<Ranked> fresh = r -> patternHasRoom(r.candidate().exercise(), chosen);
+    boolean small = FocusRule.wantsSmallArea(request.understood());
     Predicate<Ranked> beside = serves.and(fresh).and(_ -> focusLeads);
     var stages =
         new ArrayList<Predicate<Ranked>>(
             List.of(
                 asked.and(fresh).and(r -> r.focusFit() >= FocusRule.DIRECT),
+                asked.and(r -> small && r.focusFit() >= FocusRule.DIRECT),
                 asked.and(fresh),
                 beside.and(r -> r.focusFit() > 0),
                 beside,
