@@ -3,6 +3,7 @@ package trainwright.local.bench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import trainwright.local.runtime.FunctionProcess;
 import trainwright.local.runtime.FunctionSetup;
 
@@ -64,38 +65,57 @@ final class ColdStartBench implements Benchmark {
     }
   }
 
-  private static Map<String, Latencies> measured(Map<String, Subject> subjects) throws Exception {
-    var all = new LinkedHashMap<String, Latencies>();
-    subjects.keySet().forEach(name -> all.put(name, Latencies.NONE));
+  /** First answers of a function: how long each took, and how much of the processors. */
+  private record Measured(Latencies wall, Latencies cpu) {
+    static final Measured NOTHING = new Measured(Latencies.NONE, Latencies.NONE);
+
+    Measured and(long wallNanos, long cpuNanos) {
+      return new Measured(
+          Latencies.together(wall, Latencies.of(wallNanos)),
+          Latencies.together(cpu, Latencies.of(cpuNanos)));
+    }
+  }
+
+  private static Map<String, Measured> measured(Map<String, Subject> subjects) {
+    var all = new LinkedHashMap<String, Measured>();
+    subjects.keySet().forEach(name -> all.put(name, Measured.NOTHING));
     for (int round = 0; round < ROUNDS; round++) {
       for (var subject : subjects.entrySet()) {
-        var one = Latencies.of(0, 1, _ -> firstAnswer(subject.getValue()));
-        all.merge(subject.getKey(), one, Latencies::together);
+        var asked = subject.getValue();
+        all.computeIfPresent(subject.getKey(), (_, sofar) -> firstAnswer(asked, sofar));
       }
     }
     return all;
   }
 
-  private static void firstAnswer(Subject subject) {
+  private static Measured firstAnswer(Subject subject, Measured sofar) {
+    long start = System.nanoTime();
     try (var process = FunctionProcess.start(subject.function())) {
-      var _ = BenchFunctions.body(process.invoke(subject.event()));
+      var report = process.invoke(subject.event());
+      long wall = System.nanoTime() - start;
+      var cpu = process.cpuTime();
+      var _ = BenchFunctions.body(report);
+      return sofar.and(wall, cpu.toNanos());
     }
   }
 
-  private static void print(PrintStream out, Map<String, Latencies> measured) {
-    var typed = java.util.Objects.requireNonNull(measured.get("hello, typed event"));
+  private static void print(PrintStream out, Map<String, Measured> measured) {
+    var typed = Objects.requireNonNull(measured.get("hello, typed event"));
     out.printf("exec to first answer, ms, %d runs each in turn%n", ROUNDS);
     out.printf(
-        "%-28s %7s %7s %7s %7s %18s%n", "", "median", "p10", "p90", "max", "of hello, typed");
+        "%-28s %7s %7s %7s %7s %15s %12s %11s%n",
+        "", "median", "p10", "p90", "max", "of hello, typed", "processor", "of hello's");
     measured.forEach(
-        (name, times) ->
+        (name, runs) ->
             out.printf(
-                "%-28s %7.0f %7.0f %7.0f %7.0f %17.2fx%n",
+                "%-28s %7.0f %7.0f %7.0f %7.0f %14.2fx %12.0f %10.2fx%n",
                 name,
-                times.percentile(0.5),
-                times.percentile(0.1),
-                times.percentile(0.9),
-                times.percentile(1),
-                times.percentile(0.5) / typed.percentile(0.5)));
+                runs.wall().percentile(0.5),
+                runs.wall().percentile(0.1),
+                runs.wall().percentile(0.9),
+                runs.wall().percentile(1),
+                runs.wall().percentile(0.5) / typed.wall().percentile(0.5),
+                runs.cpu().percentile(0.5),
+                runs.cpu().percentile(0.5) / typed.cpu().percentile(0.5)));
   }
 }

@@ -26,8 +26,8 @@ import trainwright.platform.Statement;
  * waited for; and what a statement takes over JDBC and through the Data API.
  */
 final class WarmBench implements Benchmark {
-  private static final int WARM_UP = 2_000;
-  private static final int ROUNDS = 2_000;
+  private static final int WARM_UP = 500;
+  private static final int ROUNDS = 1_000;
   private static final Logger REQUESTS = Logger.getLogger("trainwright.request");
 
   @Override

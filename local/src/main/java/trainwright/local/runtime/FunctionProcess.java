@@ -129,6 +129,11 @@ public final class FunctionProcess implements AutoCloseable {
     return api.credentialsAsked();
   }
 
+  /** How much of the processors it has used so far. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** What it wrote to its log so far. */
   public String log() {
     try {

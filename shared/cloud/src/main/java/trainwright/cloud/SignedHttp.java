@@ -20,6 +20,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
  * One POST of JSON to an AWS service, signed by the SDK's own signer and sent by the JDK's oldest
@@ -31,7 +32,7 @@ final class SignedHttp {
   private static final Logger LOG = LoggerFactory.getLogger(SignedHttp.class);
   private static final int CHUNK = 16_384;
   private static final AwsCredentialsIdentity NOBODY =
-      AwsCredentialsIdentity.create("nobody", "nobody");
+      AwsSessionCredentialsIdentity.create("nobody", "nobody", "nobody");
 
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
   private final String region;
