@@ -1,5 +1,6 @@
 package trainwright.core.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record CompileRequest(
 
   /** Refuses an empty or oversized text and a duration out of range. */
   public CompileRequest {
-    equipment = equipment == null ? null : List.copyOf(equipment);
+    equipment = equipment == null ? null : withoutNull(equipment);
     checkText(userRequirements);
     if (targetDuration != null && (targetDuration < MIN_SECONDS || targetDuration > MAX_SECONDS)) {
       throw Problem.unprocessable(
@@ -44,6 +45,18 @@ public record CompileRequest(
           "out_of_range",
           "target_duration must be 60 to 7200 seconds, was " + targetDuration);
     }
+  }
+
+  private static List<Equipment> withoutNull(List<Equipment> equipment) {
+    int at = new ArrayList<>(equipment).indexOf(null);
+    if (at >= 0) {
+      throw Problem.at(
+          Problem.Code.MALFORMED,
+          "/equipment/" + at,
+          "wrong_type",
+          "equipment must list words such as \"dumbbells\"; entry " + at + " is null");
+    }
+    return List.copyOf(equipment);
   }
 
   private static void checkText(@Nullable String text) {
