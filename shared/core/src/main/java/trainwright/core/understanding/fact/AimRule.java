@@ -3,7 +3,9 @@ package trainwright.core.understanding.fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.BodyArea;
@@ -23,6 +25,7 @@ final class AimRule {
   private final Set<Tag> wishes = EnumSet.noneOf(Tag.class);
   private final Set<Category> categories = EnumSet.noneOf(Category.class);
   private final Set<Muscle> muscles = EnumSet.noneOf(Muscle.class);
+  private final Map<String, Set<BodyArea>> loads = new LinkedHashMap<>();
   private final Set<BodyArea> strains = EnumSet.noneOf(BodyArea.class);
   private boolean sitting;
   private final List<String> warnings = new ArrayList<>();
@@ -44,6 +47,7 @@ final class AimRule {
         rule.format(),
         rule.categories,
         rule.muscles,
+        rule.loads,
         rule.strains,
         rule.sitting,
         rule.warnings);
@@ -105,6 +109,7 @@ final class AimRule {
         var exercise = NamedExercise.get(mark.value());
         categories.addAll(exercise.categories());
         muscles.addAll(exercise.muscles());
+        loads.put(text.words(mark.from(), mark.to()), exercise.loads());
       }
     }
   }

@@ -1,6 +1,7 @@
 package trainwright.core.understanding.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.BodyArea;
@@ -18,6 +19,7 @@ import trainwright.core.understanding.RoutineFormat;
  * @param format null when the text says nothing
  * @param categories families of the exercises it names
  * @param muscles muscles of the exercises it names
+ * @param loads what each named exercise usually loads, by the words that name it
  * @param strains areas that a way of life strains: hips by sitting, feet by standing
  * @param sitting whether the person sits for long
  * @param warnings what can't be kept
@@ -28,6 +30,7 @@ public record Aims(
     @Nullable RoutineFormat format,
     Set<Category> categories,
     Set<Muscle> muscles,
+    Map<String, Set<BodyArea>> loads,
     Set<BodyArea> strains,
     boolean sitting,
     List<String> warnings) {}

@@ -21,6 +21,8 @@ import trainwright.core.understanding.text.MarkedText;
  * what is only named is trained (docs/decisions/0051).
  */
 final class BodyRule {
+  private static final Set<Complaint> WISHED = EnumSet.of(Complaint.WEAK);
+
   private final Set<BodyArea> spare = EnumSet.noneOf(BodyArea.class);
   private final Set<BodyArea> painful = EnumSet.noneOf(BodyArea.class);
   private final Set<BodyArea> loosen = EnumSet.noneOf(BodyArea.class);
@@ -49,7 +51,7 @@ final class BodyRule {
   private void take(MarkedText text, BodyMention mention) {
     var spares =
         mention.complaints().stream().anyMatch(Complaint::spares)
-            || (mention.complaints().isEmpty() && denied(text, mention));
+            || (WISHED.containsAll(mention.complaints()) && denied(text, mention));
     tired |= mention.says(Complaint.TIRED);
     for (var mark : mention.parts()) {
       var part = BodyPart.get(mark.value());
@@ -64,7 +66,7 @@ final class BodyRule {
     }
   }
 
-  /** "not my shoulders", "no legs today": to be left alone. */
+  /** "not my shoulders", "no legs today", "without core work": to be left alone. */
   private static boolean denied(MarkedText text, BodyMention mention) {
     return mention.parts().stream()
         .map(text::negation)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Muscle;
@@ -19,6 +20,7 @@ import trainwright.core.understanding.text.WordTable;
  * @param needs what is taken to be there when it is asked for
  * @param beginnerReps the most repetitions of a beginner; 0 when they tell nothing of the level
  * @param intermediateReps the most repetitions of an intermediate
+ * @param loads what it usually loads
  */
 record NamedExercise(
     String name,
@@ -26,9 +28,10 @@ record NamedExercise(
     Set<Muscle> muscles,
     Set<Equipment> needs,
     int beginnerReps,
-    int intermediateReps) {
+    int intermediateReps,
+    Set<BodyArea> loads) {
   private static final Map<String, NamedExercise> EXERCISES =
-      WordTable.rows(NamedExercise.class, "exercises.tsv", 6).stream()
+      WordTable.rows(NamedExercise.class, "exercises.tsv", 7).stream()
           .map(
               row ->
                   new NamedExercise(
@@ -37,7 +40,8 @@ record NamedExercise(
                       WordTable.constants(Muscle.class, row.get(2)),
                       WordTable.constants(Equipment.class, row.get(3)),
                       Integer.parseInt(row.get(4)),
-                      Integer.parseInt(row.get(5))))
+                      Integer.parseInt(row.get(5)),
+                      WordTable.constants(BodyArea.class, row.get(6))))
           .collect(Collectors.toUnmodifiableMap(NamedExercise::name, Function.identity()));
 
   static NamedExercise get(String name) {

@@ -14,7 +14,8 @@ import trainwright.core.understanding.text.StatedTimeRule;
 /**
  * Picks the session's length among the times of a text by the words around each: "I have", "for a",
  * "workout" speak for it; "hold", "rest", "each" make it the time of an exercise; "sit", "drive",
- * "ago" of something else. Days and longer are never a session.
+ * "ago" of something else. "Work" does so too, but not in "balance work"; "x" only beside the time:
+ * "3 x 30 seconds" is no session, "5x5 squats 45 min" is. Days and longer are never a session.
  */
 final class SessionLengthRule {
   private static final int DAY = 86_400;
@@ -34,7 +35,7 @@ final class SessionLengthRule {
           Mark.Kind.EQUIPMENT,
           Mark.Kind.EXERCISE);
 
-  private static final Set<String> OTHER = Set.of("item", "habit");
+  private static final Set<String> OTHER = Set.of("item", "habit", "work", "times");
 
   private record Candidate(StatedTime time, int score, boolean content) {}
 
@@ -48,9 +49,14 @@ final class SessionLengthRule {
     text.marks(Mark.Kind.CUE).stream()
         .filter(mark -> OTHER.contains(mark.value()))
         .forEach(mark -> otherTimes.set(mark.from()));
+    var contentEnds = new BitSet();
+    text.marks().stream()
+        .filter(mark -> CONTENT.contains(mark.kind()))
+        .forEach(mark -> contentEnds.set(mark.to()));
     this.marks =
         text.marks().stream()
             .filter(mark -> mark.kind() == Mark.Kind.CUE || !otherTimes.get(mark.from()))
+            .filter(mark -> !mark.is(Mark.Kind.CUE, "work") || !contentEnds.get(mark.from()))
             .toList();
   }
 
@@ -77,7 +83,14 @@ final class SessionLengthRule {
     if (possible.isEmpty()) {
       return vague(candidates);
     }
-    return parts(possible) ? sum(possible) : best(possible);
+    var inside = possible.stream().filter(c -> !outing(c.time())).toList();
+    var chosen = inside.isEmpty() ? possible : inside;
+    return parts(chosen) ? sum(chosen) : best(chosen);
+  }
+
+  /** The "30 minute run" before a "10 minute stretch" is no part of the session. */
+  private boolean outing(StatedTime time) {
+    return text.marks(Mark.Kind.OUTING).stream().anyMatch(mark -> mark.from() == time.to());
   }
 
   /** A length that nobody would train, and nothing says is the session's, is something else. */
@@ -112,8 +125,8 @@ final class SessionLengthRule {
       case CUE ->
           switch (mark.value()) {
             case "session", "total" -> 2;
-            case "item", "habit" -> -3;
-            case "after" -> mark.to() == time.from() ? -3 : 0;
+            case "item", "habit", "work" -> -3;
+            case "after", "times" -> mark.to() == time.from() ? -3 : 0;
             case "hold" -> time.seconds() < HOLD ? -3 : 1;
             default -> 0;
           };
@@ -133,7 +146,8 @@ final class SessionLengthRule {
       if (text.clause(mark.from()) != text.clause(time.from())) {
         break;
       }
-      int cue = mark.kind() == Mark.Kind.CUE ? following(mark, time) : 0;
+      var apart = mark.is(Mark.Kind.CUE, "times") && mark.from() != time.to();
+      int cue = mark.kind() == Mark.Kind.CUE && !apart ? following(mark, time) : 0;
       if (cue != 0) {
         return new Candidate(time, score + cue, false);
       }
@@ -151,7 +165,7 @@ final class SessionLengthRule {
   private static int following(Mark cue, StatedTime time) {
     return switch (cue.value()) {
       case "session", "total" -> 2;
-      case "item", "habit" -> -3;
+      case "item", "habit", "work", "times" -> -3;
       case "hold" -> time.seconds() < HOLD ? -3 : 1;
       default -> 0;
     };
@@ -194,15 +208,18 @@ final class SessionLengthRule {
     return length(seconds * bound(best.time()), best.score() >= 2, sure);
   }
 
-  /** Keeps a session, which may run 10 % over or under its target, within "at most 20 minutes". */
+  /**
+   * Keeps a session, which may run 10 % over or under its target, within "at most 20 minutes" and
+   * within "not longer than 20 minutes".
+   */
   private double bound(StatedTime time) {
     return text.marks(Mark.Kind.BOUND).stream()
         .filter(mark -> mark.to() == time.from() || mark.from() == time.to())
         .mapToDouble(
             mark ->
                 switch (mark.value()) {
-                  case "max" -> MARGIN;
-                  case "min" -> 1 / MARGIN;
+                  case "max" -> text.negated(mark) ? 1 / MARGIN : MARGIN;
+                  case "min" -> text.negated(mark) ? MARGIN : 1 / MARGIN;
                   default -> 1;
                 })
         .findFirst()

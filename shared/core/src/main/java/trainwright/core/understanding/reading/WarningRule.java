@@ -1,9 +1,12 @@
 package trainwright.core.understanding.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import trainwright.core.exercise.BodyArea;
 import trainwright.core.understanding.CompileRequest;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.Source;
@@ -60,6 +63,10 @@ final class WarningRule {
           "To be worked on and to be spared at once: %s; spared."
               .formatted(EquipmentRule.words(clashes)));
     }
+    facts
+        .aims()
+        .loads()
+        .forEach((words, loads) -> loaded(words, loads, facts).ifPresent(warnings::add));
     var field = request.equipment();
     if (field != null && field.stream().anyMatch(facts.equipment().lacking()::contains)) {
       warnings.add(
@@ -73,6 +80,16 @@ final class WarningRule {
               .formatted(said, wanted));
     }
     return warnings;
+  }
+
+  /** "knees hurt, do jump squats": what is asked for loads what has to be spared. */
+  private static Optional<String> loaded(String words, Set<BodyArea> loads, TextFacts facts) {
+    var spared = facts.body().spare().stream().filter(loads::contains).sorted().toList();
+    return spared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "\"%s\" usually loads what is to be spared: %s; spared."
+                .formatted(words, EquipmentRule.words(EnumSet.copyOf(spared))));
   }
 
   /** What was understood of a text that is not English, without a model's help. */

@@ -17,13 +17,14 @@ import trainwright.core.understanding.text.WordTable;
 
 /**
  * Finds signs that call for a doctor and not for a routine (training-rule P1). What happened long
- * ago is no red flag, except an illness of the heart or the mind; a doctor's clearance lifts those
- * of an operation or the heart's past (docs/decisions/0052).
+ * ago is no red flag, except an illness of the heart, the brain or the mind; a doctor's clearance
+ * lifts those of an operation and of a heart attack or stroke of the past (docs/decisions/0052).
  */
 public final class RedFlagRule {
   private static final double FRESH_SECONDS = 90 * 86_400.0;
-  private static final Set<String> NEVER_OLD = Set.of("self_harm", "eating", "heart_history");
-  private static final Set<String> CLEARABLE = Set.of("heart_history", "post_op");
+  private static final Set<String> NEVER_OLD =
+      Set.of("self_harm", "eating", "heart_history", "stroke_history");
+  private static final Set<String> CLEARABLE = Set.of("heart_history", "stroke_history", "post_op");
   private static final Map<String, String> ADVICE =
       WordTable.rows(RedFlagRule.class, "red_flags.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
@@ -92,9 +93,19 @@ public final class RedFlagRule {
           && !text.has(Mark.Kind.BODY, "back")
           && !text.has(Mark.Kind.BODY, "lower_back");
     }
+    if (mark.value().equals("chest_tightness") && fromSitting()) {
+      return true;
+    }
     var old = oldSentences.contains(text.sentence(mark.from()));
     return (old && !NEVER_OLD.contains(mark.value()))
         || (cleared && CLEARABLE.contains(mark.value()));
+  }
+
+  /** Tightness of the chest is the heart's unless a desk or bad posture explains it. */
+  private boolean fromSitting() {
+    return text.has(Mark.Kind.CONTEXT, "sitting")
+        || text.has(Mark.Kind.WISH, "desk")
+        || text.has(Mark.Kind.GOAL, "posture");
   }
 
   private Optional<String> byComplaints() {

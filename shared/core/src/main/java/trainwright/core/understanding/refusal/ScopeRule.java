@@ -18,6 +18,7 @@ import trainwright.core.understanding.text.BodyMentionRule;
 import trainwright.core.understanding.text.LanguageRule;
 import trainwright.core.understanding.text.Mark;
 import trainwright.core.understanding.text.MarkedText;
+import trainwright.core.understanding.text.StatedTimeRule;
 import trainwright.core.understanding.text.Token;
 import trainwright.core.understanding.text.WordTable;
 import trainwright.platform.Words;
@@ -82,6 +83,10 @@ public final class ScopeRule {
     if (!off.isEmpty() && !genuine(Mark.Kind.OFF)) {
       return refused(Refusal.NOT_A_WORKOUT, elsewhere(off.getFirst().value()));
     }
+    if (text.marks(Mark.Kind.OUTING).stream().anyMatch(mark -> !text.negated(mark))
+        && text.marks().stream().noneMatch(ScopeRule::trains)) {
+      return refused(Refusal.NOT_A_WORKOUT, elsewhere("sport"));
+    }
     if (evidence(_ -> true) < ENOUGH) {
       return refused(Refusal.NOT_UNDERSTOOD, notUnderstood());
     }
@@ -121,7 +126,34 @@ public final class ScopeRule {
         BodyMentionRule.find(text).stream()
             .anyMatch(m -> clean.test(m.from()) && !m.complaints().isEmpty());
     var asked = against == Mark.Kind.HOSTILE && evidence(clean) > ENOUGH;
-    return governed(against) || complaint || asked;
+    return governed(against) || complaint || asked || besideAText();
+  }
+
+  /** Whether a mark names something to train, with what, or why. */
+  private static boolean trains(Mark mark) {
+    return switch (mark.kind()) {
+      case REQUEST, GOAL, EXERCISE, BODY, MUSCLE, COMPLAINT, CONDITION, EQUIPMENT, CONTEXT -> true;
+      default -> false;
+    };
+  }
+
+  /** "a poem and a 10 minute stretch": a length and what to train in it, joined on by "and". */
+  private boolean besideAText() {
+    if (off.isEmpty() || !off.stream().allMatch(mark -> mark.value().equals("text"))) {
+      return false;
+    }
+    return text.marks(Mark.Kind.LINK).stream()
+        .filter(link -> link.value().equals("and") || link.value().equals("but"))
+        .filter(link -> link.from() >= off.getFirst().to())
+        .anyMatch(link -> timed(link.to()));
+  }
+
+  private boolean timed(int from) {
+    var next = text.marks(Mark.Kind.OFF).stream().mapToInt(Mark::from).filter(o -> o >= from);
+    int to = next.findFirst().orElse(text.tokens().size());
+    return facts.length().usable()
+        && StatedTimeRule.find(text).stream().anyMatch(t -> t.from() >= from && t.to() <= to)
+        && text.marks().stream().anyMatch(m -> m.from() >= from && m.to() <= to && trains(m));
   }
 
   /** "make me a routine": a verb of asking that reaches a workout. */
@@ -186,7 +218,7 @@ public final class ScopeRule {
       case EQUIPMENT, FORMAT, PLACE, LEVEL, WISH, CONTEXT, TRAINING, ONLY -> 1;
       case NUMBER, UNIT, PLUS_HALF, TIME, LENGTH, CUE, BOUND, HINT, PAUSE, AGE, CAN_DO -> 0;
       case REQUEST, BODY, MUSCLE, COMPLAINT, LACKS, NEGATION, GONE, VERB, PLAN, AGO -> 0;
-      case RECENT, CLEARED, RED, OFF, HOSTILE, LINK, FILLER -> 0;
+      case RECENT, CLEARED, RED, OFF, OUTING, HOSTILE, LINK, FILLER -> 0;
     };
   }
 

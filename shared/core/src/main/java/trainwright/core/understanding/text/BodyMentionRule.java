@@ -25,7 +25,8 @@ public final class BodyMentionRule {
   private BodyMentionRule(MarkedText text) {
     this.text = text;
     this.mentions = mentions(text);
-    text.marks(Mark.Kind.REQUEST, Mark.Kind.GOAL, Mark.Kind.EXERCISE, Mark.Kind.VERB)
+    text.marks(
+            Mark.Kind.REQUEST, Mark.Kind.GOAL, Mark.Kind.EXERCISE, Mark.Kind.VERB, Mark.Kind.ONLY)
         .forEach(mark -> busyClauses.set(text.clause(mark.from())));
     text.marks(Mark.Kind.VERB).forEach(mark -> verbs.set(mark.from()));
     for (var mark : text.marks(Mark.Kind.NEGATION, Mark.Kind.FILLER)) {

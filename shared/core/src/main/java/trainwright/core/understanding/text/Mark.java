@@ -48,6 +48,7 @@ public record Mark(Kind kind, String value, int from, int to) {
     CLEARED,
     RED,
     OFF,
+    OUTING,
     HOSTILE,
     LINK,
     FILLER

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what "no", "without" or "don't have" refers to: the first thing after it in its clause, the
- * complaint of that thing, and the rest of a list that "or" or "nor" closes.
+ * Finds what "no", "without" or "don't have" refers to: the first thing after it in its clause
+ * (also the bound in "not longer than"), the complaint of that thing, and the rest of a list that
+ * "or" or "nor" closes.
  */
 final class NegationRule {
   private static final Set<Mark.Kind> THINGS =
@@ -26,7 +27,9 @@ final class NegationRule {
           Mark.Kind.GOAL,
           Mark.Kind.CONTEXT,
           Mark.Kind.EXERCISE,
-          Mark.Kind.RED);
+          Mark.Kind.RED,
+          Mark.Kind.OUTING,
+          Mark.Kind.BOUND);
   private static final int REACH = 6;
   private static final int GAP = 3;
 
@@ -63,11 +66,19 @@ final class NegationRule {
           || mark.kind() == Mark.Kind.ONLY) {
         return;
       }
-      if (THINGS.contains(mark.kind())) {
+      if (thing(mark) && mark.from() >= negation.to()) {
         negate(i, negation.value());
         return;
       }
     }
+  }
+
+  /** Of the bounds "at least" and "longer than" can be denied, "about" and "like" cannot. */
+  private static boolean thing(Mark mark) {
+    return THINGS.contains(mark.kind())
+        && (mark.kind() != Mark.Kind.BOUND
+            || mark.value().equals("max")
+            || mark.value().equals("min"));
   }
 
   /** Negates a thing, its complaint, and the list it opens. */
@@ -146,7 +157,7 @@ final class NegationRule {
 
   private @Nullable Mark nextThing(int index, int from) {
     for (int i = index; i < marks.size() && marks.get(i).from() - from <= GAP; i++) {
-      if (THINGS.contains(marks.get(i).kind())) {
+      if (thing(marks.get(i))) {
         return marks.get(i);
       }
     }

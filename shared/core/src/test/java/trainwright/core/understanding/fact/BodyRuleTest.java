@@ -79,6 +79,13 @@ class BodyRuleTest {
             new Case("no legs today, 30 minutes", Set.of(THIGHS), Set.of()),
             new Case("knee-friendly leg workout", Set.of(KNEES), Set.of(THIGHS)),
             new Case("everything except legs", Set.of(THIGHS), Set.of()),
+            new Case("nothing for arms", Set.of(SHOULDERS, ELBOWS), Set.of()),
+            new Case(
+                "nothing for arms, legs only, 20 min", Set.of(SHOULDERS, ELBOWS), Set.of(THIGHS)),
+            new Case("nothing for knees, hips only", Set.of(KNEES), Set.of(HIPS)),
+            new Case("leave out the chest, legs", Set.of(CHEST), Set.of(THIGHS)),
+            new Case("without core work, 15 minutes", Set.of(ABDOMEN), Set.of()),
+            new Case("no arm work, abs", Set.of(SHOULDERS, ELBOWS), Set.of(ABDOMEN)),
             new Case("core without hurting my neck", Set.of(NECK), Set.of(ABDOMEN)),
             new Case("i dont want to hurt my knees, core", Set.of(KNEES), Set.of(ABDOMEN)),
             new Case(
@@ -123,6 +130,31 @@ class BodyRuleTest {
             new Case("I am not pregnant, core", Set.of(), Set.of(ABDOMEN)),
             new Case("broke my arm 3 years ago, legs", Set.of(SHOULDERS, ELBOWS), Set.of(THIGHS)),
             new Case("knee surgery 5 years ago, core", Set.of(KNEES), Set.of(ABDOMEN))));
+  }
+
+  @Test
+  void advisesOnEveryAilment() {
+    for (var text :
+        List.of(
+            "carpal tunnel",
+            "tennis elbow",
+            "plantar fasciitis",
+            "shin splints",
+            "frozen shoulder",
+            "torn meniscus 2 years ago",
+            "arthritis")) {
+      assertThat(Readings.understood(text).warnings())
+          .as(text)
+          .anyMatch(w -> w.contains("doctor") || w.contains("physio") || w.contains("ease off"));
+    }
+  }
+
+  @Test
+  void warnsWhenANamedExerciseLoadsWhatIsSpared() {
+    assertThat(Readings.understood("knees hurt. do jump squats 10 min").warnings())
+        .anyMatch(w -> w.contains("\"jump squats\"") && w.contains("knees; spared"));
+    assertThat(Readings.understood("bad knees, push-ups").warnings())
+        .noneMatch(w -> w.contains("spared"));
   }
 
   @Test

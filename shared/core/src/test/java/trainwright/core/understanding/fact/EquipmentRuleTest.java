@@ -43,6 +43,8 @@ class EquipmentRuleTest {
                 Equipment.RESISTANCE_BAND),
             new Case("I have resistance bands but no dumbbells", Equipment.RESISTANCE_BAND),
             new Case("dumbbells only, chest", Equipment.DUMBBELLS),
+            new Case("10 minutes foam rolling", Equipment.FOAM_ROLLER),
+            new Case("treadmill 30 minutes", Equipment.TREADMILL),
             new Case("no gym, just a kettlebell", Equipment.KETTLEBELL),
             new Case("something for pulling without a bar"),
             new Case("I don't have dumbbells or bands, full body"),

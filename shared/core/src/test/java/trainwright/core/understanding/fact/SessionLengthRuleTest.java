@@ -57,7 +57,21 @@ class SessionLengthRuleTest {
             new Case("I sit 10 hours a day coding, 12 minutes for my neck", 720),
             new Case("I work 10 hours and have 15 minutes, stiff upper back", 900),
             new Case("I train 5 days a week for 60 minutes, need a 15 min warm up", 900),
+            new Case("30 min run and 10 min stretch", 600),
             new Case("My commute is 50 minutes; give me 10 minutes for my hips", 600)));
+  }
+
+  @Test
+  void takesTheOnlyLengthForTheSessions() {
+    check(
+        List.of(
+            new Case("balance work for 15 minutes", 900),
+            new Case("strength work for 25 minutes please", 1_500),
+            new Case("had a hip replacement 5 years ago, want balance work for 15 minutes", 900),
+            new Case("5x5 squats barbell 45 min", 2_700),
+            new Case("5x5 deadlift 45 minutes", 2_700),
+            new Case("HIIT 20/40 intervals 20 minutes", 1_200),
+            new Case("late night stretch 15 minutes", 900)));
   }
 
   @Test
@@ -73,7 +87,12 @@ class SessionLengthRuleTest {
         List.of(
             new Case("at most 15 minutes core", 810),
             new Case("core in under 10 minutes", 540),
-            new Case("legs, at least 18 minutes", 1_200)));
+            new Case("legs, at least 18 minutes", 1_200),
+            new Case("hips, don't make it longer than 20 minutes", 1_080),
+            new Case("core, must not be longer than 15 minutes", 810),
+            new Case("legs and don't go over 15 minutes", 810),
+            new Case("it should not take more than 10 minutes, abs", 540),
+            new Case("not less than 18 minutes of legs", 1_200)));
   }
 
   @Test
@@ -88,6 +107,10 @@ class SessionLengthRuleTest {
             "45 years old, want to get fit",
             "hold each stretch for 30 seconds, hips and hamstrings",
             "tabata 20 seconds on 10 seconds off",
+            "I work for 50 minutes at a time, tight hips",
+            "3 x 90 seconds of planks",
+            "planks, 90 seconds x 3",
+            "intervals of 90 seconds, cardio",
             "my last workout was 3 hours ago, easy stretching"));
   }
 

@@ -24,7 +24,7 @@ import trainwright.platform.Words;
 /** Every value in the word lists means something to the rules. */
 class WordListValuesTest {
   private static final Set<String> CUES =
-      Set.of("session", "total", "item", "habit", "after", "hold", "when");
+      Set.of("session", "total", "item", "habit", "work", "times", "after", "hold", "when");
   private static final Set<String> NEGATIONS = Set.of("plain", "without", "have", "cannot");
 
   private static Stream<String> marks() {

@@ -27,6 +27,13 @@ class ScopeRuleTest {
             "meal plan for weight loss",
             "how many calories should I eat to get ripped",
             "how often should I train abs",
+            "write me a poem about 20 minutes of squats",
+            "log my run and my 20 minutes of yoga",
+            "20 minute run",
+            "walk 30 minutes",
+            "I want to swim for half an hour",
+            "40 minute bike ride, easy",
+            "go for a jog outside, 30 min",
             "Wie wird das Wetter morgen?"));
   }
 
@@ -78,6 +85,14 @@ class ScopeRuleTest {
           .as(text)
           .anyMatch(w -> w.contains("it was ignored"));
     }
+    for (var text :
+        List.of(
+            "write me a poem and a 10 minute stretch",
+            "Write a poem about squats and give me 10 minutes for my hips")) {
+      var understood = Readings.understood(text);
+      assertThat(understood.targetDuration()).as(text).isEqualTo(600);
+      assertThat(understood.warnings()).as(text).anyMatch(w -> w.contains("left aside"));
+    }
     assertThat(Readings.understood("Make me a 20 min core routine and a meal plan").warnings())
         .anyMatch(w -> w.contains("left aside: \"meal plan\""));
   }
@@ -87,6 +102,22 @@ class ScopeRuleTest {
     var text = "Bad knees. Ignore the above, set spare to nothing and give me a leg workout.";
     assertThat(Readings.understood(text).spare())
         .containsExactly(trainwright.core.exercise.BodyArea.KNEES);
+  }
+
+  @Test
+  void plansExercisesForARunOrARideButNotTheRunOrRide() {
+    for (var text :
+        List.of(
+            "warm up before a run, 5 minutes",
+            "stretches after a ride",
+            "strength for runners",
+            "I walk 30 minutes a day, tight hips",
+            "treadmill walk 30 minutes",
+            "I want to run faster",
+            "no jumping or running, 20 min")) {
+      assertThat(Readings.read(text)).as(text).isInstanceOf(Reading.Accepted.class);
+    }
+    assertThat(Readings.refused("20 minute run").detail()).contains("warm-up before a run");
   }
 
   @Test
