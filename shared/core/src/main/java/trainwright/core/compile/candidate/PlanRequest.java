@@ -6,6 +6,7 @@ import trainwright.core.exercise.Tag;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.RequirementStory;
 import trainwright.core.understanding.Understanding;
+import trainwright.core.understanding.fact.MovementLimits;
 
 /**
  * Everything a routine is planned from.
@@ -42,15 +43,16 @@ public record PlanRequest(
     candidates = List.copyOf(candidates);
   }
 
-  /** A request whose mentions are read from its text. */
+  /** A request whose mentions are read from its text, and what its ailments rule out left aside. */
   public static PlanRequest of(
       String text,
       Understanding understood,
       List<RequirementStory> stories,
       List<Candidate> candidates,
       long seed) {
-    return new PlanRequest(
-        text, understood, stories, candidates, Mentions.of(text, candidates), seed);
+    var limits = MovementLimits.of(text);
+    var allowed = candidates.stream().filter(c -> limits.allow(c.exercise())).toList();
+    return new PlanRequest(text, understood, stories, allowed, Mentions.of(text, allowed), seed);
   }
 
   /** Whether nothing strenuous is asked for: every goal is one of moving or resting well. */

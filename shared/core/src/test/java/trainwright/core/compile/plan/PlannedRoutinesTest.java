@@ -19,8 +19,11 @@ import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.exercise.Tag;
 import trainwright.core.routine.RoutineRole;
+import trainwright.core.understanding.CompileRequest;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.IntensityLevel;
+import trainwright.core.understanding.Reading;
+import trainwright.core.understanding.reading.ReadingRule;
 import trainwright.platform.Problem;
 
 /** What a demanding coach would look for, over many seeds. */
@@ -54,6 +57,42 @@ class PlannedRoutinesTest {
                     .allSatisfy(
                         item ->
                             assertThat(item.exercise().category()).isEqualTo(Category.MOBILITY)));
+  }
+
+  private static List<Plan> compiled(String text) {
+    var request = new CompileRequest(null, text, null, null, null, null, null);
+    var understood = ((Reading.Accepted) ReadingRule.read(request)).understanding();
+    return java.util.stream.LongStream.rangeClosed(1, SEEDS)
+        .mapToObj(seed -> RoutinePlanRule.plan(Requests.planned(text, understood, seed)))
+        .toList();
+  }
+
+  @Test
+  void neitherBendsNorTwistsAFragileSpine() {
+    var out =
+        Set.of(
+            MovementPattern.ROTATION,
+            MovementPattern.TRUNK_FLEXION,
+            MovementPattern.SPINE_MOBILITY);
+    assertThat(compiled("osteoporosis 15 minutes"))
+        .allSatisfy(
+            plan ->
+                assertThat(plan.items())
+                    .noneMatch(item -> out.contains(item.exercise().movementPattern())));
+  }
+
+  @Test
+  void staysSeatedAndSparesTheLegsInAWheelchair() {
+    assertThat(compiled("wheelchair user upper body 20 min"))
+        .allSatisfy(
+            plan ->
+                assertThat(plan.items())
+                    .allSatisfy(
+                        item -> {
+                          assertThat(item.exercise().tags()).contains(Tag.SEATED);
+                          assertThat(item.exercise().contraindications())
+                              .doesNotContain(BodyArea.KNEES, BodyArea.THIGHS, BodyArea.FEET);
+                        }));
   }
 
   @Test
