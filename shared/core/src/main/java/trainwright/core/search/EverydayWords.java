@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the library calls the things that people have their own words for, and the words that say
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class EverydayWords {
   private static final int LONGEST = 3;
+  private static final String SORT = "!";
   private static final Map<String, List<String>> CALLED = new HashMap<>();
   private static final Set<String> FILLERS = new HashSet<>();
 
@@ -24,9 +26,21 @@ final class EverydayWords {
 
   private EverydayWords() {}
 
-  /** What the library calls it; empty when it has no other name for it. */
+  /** What the library calls it, to be looked up in its place; empty when nothing is known. */
   static List<String> of(String word) {
-    return CALLED.getOrDefault(word, List.of());
+    return called(word).filter(name -> !name.startsWith(SORT)).toList();
+  }
+
+  /** The sorts of exercise that the word asks for: strength, cardio, stretch or a tag's words. */
+  static List<String> sorts(String word) {
+    return called(word)
+        .filter(name -> name.startsWith(SORT))
+        .map(name -> name.substring(SORT.length()))
+        .toList();
+  }
+
+  private static Stream<String> called(String word) {
+    return CALLED.getOrDefault(word, List.of()).stream();
   }
 
   /** Whether the word says nothing about an exercise. */

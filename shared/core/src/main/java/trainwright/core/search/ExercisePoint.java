@@ -24,7 +24,7 @@ final class ExercisePoint {
    * The number of the way in which {@link #texts} are made. Another number makes every exercise due
    * for indexing again, as another model does.
    */
-  static final int RECIPE = 1;
+  static final int RECIPE = 2;
 
   private static final int MAX_COMPLAINTS = 12;
   private static final String SHARED = "shared";
@@ -35,8 +35,9 @@ final class ExercisePoint {
 
   /**
    * The texts whose meanings together are the exercise's: its name, what it is good for, each
-   * complaint by itself, its fixed words, and all of it in a sentence. A short text of its own says
-   * more to an embedding model than the same words inside a long one.
+   * complaint by itself, its fixed words bare and as people would say them, and all of it in a
+   * sentence. A short text of its own says more to an embedding model than the same words inside a
+   * long one.
    */
   static List<String> texts(Exercise exercise) {
     var texts = new ArrayList<String>();
@@ -47,6 +48,7 @@ final class ExercisePoint {
     texts.add(exercise.benefits());
     texts.addAll(List.of(exercise.counteracts().split(",\\s*", MAX_COMPLAINTS)));
     texts.add(fixedWords(exercise));
+    texts.add(sentence(exercise));
     texts.removeIf(text -> !Texts.isVisible(text));
     return texts;
   }
@@ -66,6 +68,27 @@ final class ExercisePoint {
                 pattern == null ? "" : Words.of(pattern),
                 String.join(", ", words(exercise.equipment())));
     return words.replace('_', ' ').strip();
+  }
+
+  private static String sentence(Exercise exercise) {
+    var sort =
+        switch (exercise.category()) {
+          case PUSH -> "push strength";
+          case PULL -> "pull strength";
+          case SQUAT -> "leg strength";
+          case HINGE -> "hinge strength for glutes and hamstrings";
+          case CORE -> "core strength";
+          case MOBILITY -> "stretch and mobility";
+          case CONDITIONING -> "cardio conditioning";
+        };
+    var equipment = words(exercise.equipment());
+    var words =
+        "%s exercise for %s, %s"
+            .formatted(
+                sort,
+                String.join(" and ", words(exercise.primaryMuscles())),
+                equipment.isEmpty() ? "no equipment" : "with " + String.join(", ", equipment));
+    return words.replace('_', ' ');
   }
 
   /** The point of an exercise whose texts have this meaning. */

@@ -38,6 +38,8 @@ record QueryWords(List<Term> terms, String meaning) {
     WANTED,
     /** The same, for two words that stand side by side: "rounded shoulders". */
     PAIR,
+    /** Exercises of this sort; others come later: "stretches", "workout". */
+    SORT,
     /** Exercises that have nothing to do with it: "without a bar", "can't kneel". */
     UNWANTED,
     /** Exercises that don't load this body area: "bad knees". */
@@ -48,7 +50,8 @@ record QueryWords(List<Term> terms, String meaning) {
    * One word of the query.
    *
    * @param word as the query has it, in lower case
-   * @param lookups what finds it: the word itself and what the library calls it
+   * @param lookups what finds it: what the library calls it, and last, counting less, the word
+   *     itself, unless it is the only one or among them
    * @param kind what it asks for
    */
   record Term(String word, List<String> lookups, Kind kind) {
@@ -141,21 +144,47 @@ record QueryWords(List<Term> terms, String meaning) {
     }
 
     private void add(String word, Kind kind) {
-      var called = EverydayWords.of(word);
-      var lookups = new LinkedHashSet<String>();
-      lookups.add(kind == Kind.SPARED ? area(word).map(Words::of).orElse(word) : word);
-      lookups.addAll(kind == Kind.SPARED ? List.of() : called);
-      put(new Term(word, List.copyOf(lookups), kind));
-      if (kind == Kind.SPARED && AILING.contains(previous)) {
+      switch (kind) {
+        case SPARED -> spare(word);
+        case UNWANTED -> put(new Term(word, withItself(word, called(word)), kind));
+        default -> want(word);
+      }
+      previous = kind == Kind.WANTED ? word : "";
+    }
+
+    private void spare(String word) {
+      put(new Term(word, List.of(area(word).map(Words::of).orElse(word)), Kind.SPARED));
+      if (AILING.contains(previous)) {
         terms.remove(previous);
         wanted.removeLast();
       }
-      if (kind == Kind.WANTED) {
-        pair(word);
-        wanted.add(word);
-        meant.addAll(called);
+    }
+
+    private void want(String word) {
+      var sorts = EverydayWords.sorts(word);
+      var names = EverydayWords.of(word);
+      if (!names.isEmpty() || sorts.isEmpty()) {
+        put(new Term(word, withItself(word, names), Kind.WANTED));
       }
-      previous = kind == Kind.WANTED ? word : "";
+      if (!sorts.isEmpty()) {
+        put(new Term(word, sorts, Kind.SORT));
+      }
+      pair(word);
+      wanted.add(word);
+      called(word).stream().filter(name -> !name.equals(word)).forEach(meant::add);
+    }
+
+    /** What the library calls a word, the sorts that it asks for with it. */
+    private static List<String> called(String word) {
+      return Stream.concat(EverydayWords.of(word).stream(), EverydayWords.sorts(word).stream())
+          .toList();
+    }
+
+    /** The names, and the word itself after them unless it is one of them. */
+    private static List<String> withItself(String word, List<String> names) {
+      var all = new LinkedHashSet<>(names);
+      all.add(word);
+      return List.copyOf(all);
     }
 
     private void pair(String word) {
@@ -167,7 +196,7 @@ record QueryWords(List<Term> terms, String meaning) {
 
     private void put(Term term) {
       if (terms.size() < MAX_TERMS) {
-        terms.putIfAbsent(term.word(), term);
+        terms.putIfAbsent(term.kind() == Kind.SORT ? "sort " + term.word() : term.word(), term);
       }
     }
   }

@@ -74,8 +74,9 @@ final class SearchRepository {
         ? List.of("meaning")
         : found.terms().stream()
             .map(terms::get)
-            .filter(term -> term.asked().kind() == QueryWords.Kind.WANTED)
+            .filter(term -> term.asked().kind() != QueryWords.Kind.PAIR)
             .map(term -> term.asked().word())
+            .distinct()
             .sorted()
             .toList();
   }

@@ -10,10 +10,12 @@ final class SearchSql {
    * once for all the searches that have it. It counts for what it is worth (the rarer among the
    * exercises, the more) times how well the exercise holds it ({@code ts_rank}: name and fixed
    * words before complaints and benefits before secondary muscles); of several names for a word the
-   * best counts. A word that nothing holds is taken for a misspelling and held against the words of
-   * the names by trigrams. By meaning: what the vector index found. The two rankings are fused by
-   * reciprocal rank, see {@link RelevanceRule}; what the query says is not wanted, or loads what it
-   * wants spared, keeps a quarter of its score.
+   * best counts, and the others a quarter; so does an everyday word itself. A word that nothing
+   * holds is taken for a misspelling and held against the words of the names by trigrams. By
+   * meaning: what the vector index found. The two rankings are fused by reciprocal rank, see {@link
+   * RelevanceRule}; what the query says is not wanted, or loads what it wants spared, keeps a
+   * quarter of its score, and so does what is of another sort than it asks for. Being of that sort
+   * hardly counts by itself.
    *
    * <p>The filter stands here in full, because the index may be behind. Hits whose text would make
    * the answer larger than a database answers at once are left out, the last ones first.
@@ -33,10 +35,14 @@ final class SearchSql {
         cross join lateral unnest(t.lookups) with ordinality as l(name, no)
         limit 1000 -- never reached; lets the planner expect a thousand rows, not 100,000
       ), by_word as materialized (
-        select l.term, l.no, e.id, ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query) as fit
+        select l.term, l.no, e.id,
+               ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query)
+                 * case when l.kind = 'sort' then 0.001
+                     when l.no > 1 and l.name = l.word then 0.25
+                     else 1 end as fit
         from lookup l
         join exercises e on e.search @@ l.query and (e.owner_id is null or e.owner_id = l.user_id)
-        where l.kind in ('wanted', 'pair')
+        where l.kind in ('wanted', 'pair', 'sort')
       ), unknown as materialized (
         select term, user_id, word
         from lookup
@@ -56,9 +62,10 @@ final class SearchSql {
         union all
         select term, 0, id, fit from by_spelling
       ), rarity as (
-        select term, no, ln(1 + cast(400 as double precision) / count(*)) as worth from held group by term, no
+        select term, no, sqrt(ln(1 + cast(400 as double precision) / count(*))) as worth
+        from held group by term, no
       ), told as materialized (
-        select h.term, h.id, max(h.fit * r.worth) as worth
+        select h.term, h.id, 0.75 * max(h.fit * r.worth) + 0.25 * sum(h.fit * r.worth) as worth
         from held h join rarity r on r.term = h.term and r.no = h.no
         group by h.term, h.id
       ), worded as (
@@ -83,13 +90,24 @@ final class SearchSql {
       ), against as (
         select distinct s.no, u.id
         from search s cross join lateral unnest(s.terms) as a(term) join unwelcome u on u.term = a.term
+      ), sorts as (
+        select s.no, array_agg(replace(l.name, ' ', '_')) as sorts
+        from search s cross join lateral unnest(s.terms) as a(term) join lookup l on l.term = a.term
+        where l.kind = 'sort' group by s.no
       ), passing as (
         select c.no, c.id, c.fit, c.terms, c.cosine, s.size, s.diverse, e.movement_pattern,
-               length(e.name) as name_length, a.id is not null as against
+               length(e.name) as name_length,
+               case when a.id is null then 1 else 0.25 end
+                 * case when o.sorts is null
+                          or o.sorts && (e.tags || case e.category when 'mobility' then 'stretch'
+                                                   when 'conditioning' then 'cardio'
+                                                   else 'strength' end)
+                        then 1 else 0.25 end as welcome
         from (select no, id, w.fit, w.terms, n.cosine from worded w full join near n using (no, id)) c
         join search s on s.no = c.no
         join exercises e on e.id = c.id
         left join against a on a.no = c.no and a.id = c.id
+        left join sorts o on o.no = c.no
         where (e.owner_id is null or e.owner_id = s.user_id)
           and (s.categories is null or e.category = any (s.categories))
           and (s.available is null or e.equipment <@ s.available)
@@ -106,17 +124,18 @@ final class SearchSql {
                  then rank() over (partition by no order by cosine desc nulls last) end
                  as by_meaning,
                case when fit is not null
-                 then rank() over (partition by no order by fit desc nulls last, name_length) end
+                 then rank() over (partition by no
+                   order by case when fit < 0.01 then 0 else fit end desc nulls last,
+                            case when fit < 0.01 then 0 else name_length end) end
                  as by_words
         from passing p
       ), fused as (
-        select r.*, case when against then cast(0.25 as double precision) else 1 end
-                    * (coalesce(cast(1 as double precision) / (60 + by_meaning), 0)
-                       + coalesce(cast(1 as double precision) / (60 + by_words), 0))
+        select r.*, welcome * (coalesce(cast(1 as double precision) / (20 + by_meaning), 0)
+                               + coalesce(cast(2 as double precision) / (20 + by_words), 0))
                     as score
         from ranked r
       ), placed as (
-        select f.*, row_number() over (partition by no order by score desc, id) as place
+        select f.*, row_number() over (partition by no order by score desc, fit desc nulls last, id) as place
         from fused f
       ), turned as (
         select p.*, row_number() over (partition by no, movement_pattern order by place) as turn

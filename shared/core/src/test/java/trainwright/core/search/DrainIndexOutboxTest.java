@@ -245,7 +245,7 @@ class DrainIndexOutboxTest {
     assertThat(fixture.embeddings.calls).hasSize(1);
     assertThat(fixture.index.points).hasSize(2);
     assertThat(fixture.column("select model as v from vector_index_state"))
-        .containsExactly("other words/1");
+        .containsExactly("other words/" + ExercisePoint.RECIPE);
   }
 
   @Test

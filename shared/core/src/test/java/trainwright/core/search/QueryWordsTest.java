@@ -18,9 +18,11 @@ class QueryWordsTest {
   }
 
   @Test
-  void looksUpWhatTheLibraryCallsThingsBesideTheWordsThemselves() {
+  void looksUpWhatTheLibraryCallsThingsBeforeTheWordsThemselves() {
     assertThat(QueryWords.of("My hammies!").terms())
-        .containsExactly(new Term("hammies", List.of("hammies", "hamstrings"), Kind.WANTED));
+        .containsExactly(new Term("hammies", List.of("hamstrings", "hammies"), Kind.WANTED));
+    assertThat(QueryWords.of("zither").terms())
+        .containsExactly(new Term("zither", List.of("zither"), Kind.WANTED));
     assertThat(QueryWords.of("hammies").meaning()).isEqualTo("hammies (hamstrings)");
   }
 
@@ -28,6 +30,26 @@ class QueryWordsTest {
   void takesExpressionsAsOneWord() {
     assertThat(words("pull ups", Kind.WANTED)).containsExactly("pull ups");
     assertThat(QueryWords.of("pull ups").terms().getFirst().lookups()).contains("pull-up");
+  }
+
+  @Test
+  void tellsTheSortOfExerciseThatIsAskedFor() {
+    assertThat(QueryWords.of("butt workout").terms())
+        .contains(
+            new Term("butt", List.of("glutes", "butt"), Kind.WANTED),
+            new Term("workout", List.of("strength", "cardio"), Kind.SORT));
+    assertThat(words("tight hips", Kind.WANTED)).containsExactly("tight", "hips");
+    assertThat(words("tight hips", Kind.SORT)).containsExactly("tight");
+    assertThat(QueryWords.of("butt workout").meaning())
+        .isEqualTo("butt workout (glutes, strength, cardio)");
+  }
+
+  @Test
+  void takesASortThatIsNotWantedForAWord() {
+    assertThat(QueryWords.of("abs, no cardio").terms())
+        .containsExactly(
+            new Term("abs", List.of("abs"), Kind.WANTED),
+            new Term("cardio", List.of("cardio"), Kind.UNWANTED));
   }
 
   @Test
@@ -39,7 +61,7 @@ class QueryWordsTest {
   @Test
   void tellsWhatIsNotWantedAndLeavesItOutOfTheMeaning() {
     assertThat(words("cardio without any jumping", Kind.UNWANTED)).containsExactly("jumping");
-    assertThat(words("cardio without any jumping", Kind.WANTED)).containsExactly("cardio");
+    assertThat(words("cardio without any jumping", Kind.SORT)).containsExactly("cardio");
     assertThat(QueryWords.of("cardio without any jumping").meaning())
         .startsWith("cardio")
         .doesNotContain("jump");
@@ -62,7 +84,7 @@ class QueryWordsTest {
   void takesAPostureThatSomebodyCannotTakeAsNotWantedButNotAGoal() {
     assertThat(words("core, can't kneel", Kind.UNWANTED)).containsExactly("kneel");
     assertThat(words("can't touch my toes", Kind.UNWANTED)).isEmpty();
-    assertThat(words("can't touch my toes", Kind.WANTED)).contains("touch", "toes");
+    assertThat(words("can't touch my toes", Kind.WANTED)).containsExactly("touch my toes");
   }
 
   @Test
