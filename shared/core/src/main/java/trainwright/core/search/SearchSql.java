@@ -37,9 +37,9 @@ final class SearchSql {
       ), by_word as materialized (
         select l.term, l.no, e.id,
                ts_rank('{0.1, 0.6, 1.0, 1.0}', e.search, l.query)
-                 * case when l.kind = 'sort' then 0.001
-                     when l.no > 1 and l.name = l.word then 0.25
-                     else 1 end as fit
+                 * case when l.kind = 'sort' then cast(0.001 as double precision)
+                        when l.no > 1 and l.name = l.word then 0.25
+                        else 1 end as fit
         from lookup l
         join exercises e on e.search @@ l.query and (e.owner_id is null or e.owner_id = l.user_id)
         where l.kind in ('wanted', 'pair', 'sort')
@@ -97,7 +97,7 @@ final class SearchSql {
       ), passing as (
         select c.no, c.id, c.fit, c.terms, c.cosine, s.size, s.diverse, e.movement_pattern,
                length(e.name) as name_length,
-               case when a.id is null then 1 else 0.25 end
+               case when a.id is null then cast(1 as double precision) else 0.25 end
                  * case when o.sorts is null
                           or o.sorts && (e.tags || case e.category when 'mobility' then 'stretch'
                                                    when 'conditioning' then 'cardio'
