@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import trainwright.cloud.JdbcDatabase;
 import trainwright.local.Events.Event;
@@ -35,6 +36,7 @@ import trainwright.platform.Json;
  * sent its events in order: its answers are those of the local server. The functions reach their
  * database through the Data API.
  */
+@ExtendWith(RuntimeClientCanStart.class)
 class FunctionsUnderRuntimeTest {
   private static final Duration LIMIT = Duration.ofSeconds(29);
   private static final String KEY = "key";

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import trainwright.local.runtime.FunctionPackage;
 import trainwright.local.runtime.FunctionProcess;
@@ -25,6 +26,7 @@ import trainwright.platform.Json;
  * How functions fail under AWS's runtime interface client: what whoever invokes them is told, and
  * that the local invoke API tells the same.
  */
+@ExtendWith(RuntimeClientCanStart.class)
 class RuntimeFaultsTest {
   private static final String ROUTINES = "trainwright.functions.routines.RoutinesHandler";
   private static final String ARN = "us-east-1:000000000000";

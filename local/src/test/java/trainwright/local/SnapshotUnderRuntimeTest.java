@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import trainwright.cloud.JdbcDatabase;
 import trainwright.functions.compileroutine.CompileRoutineHandler;
@@ -17,6 +18,7 @@ import trainwright.onebox.Scratch;
 import trainwright.platform.Json;
 
 /** A function that starts as under SnapStart, by AWS's own runtime interface client. */
+@ExtendWith(RuntimeClientCanStart.class)
 class SnapshotUnderRuntimeTest {
   private static final String ARN = "us-east-1:000000000000";
 

@@ -13,7 +13,15 @@ import java.util.zip.ZipFile;
 
 /** The package of a function as Lambda unpacks it below {@code /var/task}: jars in {@code lib/}. */
 public final class FunctionPackage {
+  /** Where AWS's runtime client unpacks its native part, whoever runs it. */
+  private static final Path NATIVE_PART = Path.of("/tmp/.libaws-lambda-jni.so");
+
   private FunctionPackage() {}
+
+  /** Whether the runtime client can start: not where another user ran it before. */
+  public static boolean canStart() {
+    return !Files.exists(NATIVE_PART) || Files.isWritable(NATIVE_PART);
+  }
 
   /** Unpacks a zip into a folder, which is made if it isn't there, and returns the folder. */
   public static Path unpack(Path zip, Path folder) {
