@@ -241,6 +241,18 @@ final class DataApiEndpointTest {
         .asLong();
   }
 
+  private long waitingForALock() throws Exception {
+    return caller
+        .execute("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+        .body()
+        .at("/records/0/0/longValue")
+        .asLong();
+  }
+
+  private DataApiCaller.Answer commit(String transaction) throws Exception {
+    return caller.withArns("CommitTransaction", Map.of("transactionId", transaction));
+  }
+
   private String begin() throws Exception {
     return caller.withArns("BeginTransaction", Map.of()).body().path("transactionId").asText();
   }
@@ -256,7 +268,7 @@ final class DataApiEndpointTest {
     var committed = begin();
     assertThat(add(committed, "committed").status()).isEqualTo(200);
     assertThat(count("committed")).isZero();
-    var commit = caller.withArns("CommitTransaction", Map.of("transactionId", committed));
+    var commit = commit(committed);
     assertThat(commit.body().path("transactionStatus").asText()).isEqualTo("Transaction Committed");
     assertThat(count("committed")).isEqualTo(1);
     assertThat(add(committed, "late").error()).isEqualTo("TransactionNotFoundException");
@@ -311,18 +323,19 @@ final class DataApiEndpointTest {
 
   @Test
   void refusesTwoCallsAtOnceInOneTransaction() throws Exception {
-    var transaction = begin();
+    var lock = "select pg_advisory_xact_lock(20261121)::text";
+    var holder = begin();
+    var waiter = begin();
+    assertThat(caller.execute(lock, Map.of("transactionId", holder)).status()).isEqualTo(200);
     try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-      var slow =
-          threads.submit(
-              () ->
-                  caller.execute("select pg_sleep(1)::text", Map.of("transactionId", transaction)));
-      DataApiCaller.Answer second;
-      do {
-        second = caller.execute("select 1", Map.of("transactionId", transaction));
-      } while (second.status() == 200 && !slow.isDone());
+      var waiting = threads.submit(() -> caller.execute(lock, Map.of("transactionId", waiter)));
+      while (waitingForALock() == 0 && !waiting.isDone()) {
+        Thread.sleep(10);
+      }
+      var second = caller.execute("select 1", Map.of("transactionId", waiter));
+      assertThat(commit(holder).status()).isEqualTo(200);
       assertThat(second.message()).isEqualTo("Transaction is still running a query");
-      assertThat(slow.get().status()).isEqualTo(200);
+      assertThat(waiting.get().status()).isEqualTo(200);
     }
   }
 
