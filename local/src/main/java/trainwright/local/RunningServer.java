@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import trainwright.cloud.DatabaseUrl;
 import trainwright.cloud.JdbcDatabase;
+import trainwright.functions.jobworker.JobWorkerHandler;
 import trainwright.migrations.Migrations;
 import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.EmbeddedDatabase;
@@ -144,7 +145,7 @@ final class RunningServer implements AutoCloseable {
 
   /** What the queue and the schedules start on AWS; the index follows changes within a second. */
   private void startWork(LocalComponent component) {
-    queue.deliverTo(component.runJob()::run);
+    queue.deliverTo(new JobDelivery(new JobWorkerHandler(component.runJob()), CLOCK));
     schedules.every(SWEEP_INTERVAL, "job sweep", component.jobSweep());
     var drain = component.drainIndexOutbox();
     schedules.every(

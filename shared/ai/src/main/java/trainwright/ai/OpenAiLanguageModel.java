@@ -10,8 +10,10 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import trainwright.platform.Json;
 import trainwright.platform.LanguageModel;
 import trainwright.platform.RequestTally;
@@ -80,6 +82,7 @@ final class OpenAiLanguageModel implements LanguageModel {
   }
 
   private Answer read(ChatResponse response) {
+    countTokens(response.tokenUsage());
     var text = response.aiMessage().text();
     if (response.finishReason() != FinishReason.STOP) {
       return unusable("the answer ended by " + response.finishReason());
@@ -90,6 +93,13 @@ final class OpenAiLanguageModel implements LanguageModel {
     return isObject(text)
         ? new Answer.Text(text, endpoint.name())
         : unusable("the answer is no JSON object");
+  }
+
+  /** Not every endpoint tells; an unusable answer is paid for too. */
+  private static void countTokens(@Nullable TokenUsage usage) {
+    if (usage != null && usage.totalTokenCount() != null) {
+      RequestTally.addModelTokens(usage.totalTokenCount());
+    }
   }
 
   private static Answer unusable(String detail) {

@@ -170,6 +170,7 @@ final class OpenAiLanguageModelTest {
     var tally = new RequestTally();
     var _ = tally.count(() -> pair.ask(question(LONG)));
     assertThat(tally.modelCalls()).isEqualTo(2);
+    assertThat(tally.modelTokens()).as("of the one that answered").isEqualTo(2);
     assertThat(first.asked()).hasSize(1);
   }
 

@@ -37,6 +37,7 @@ public abstract class DeploymentHandler implements RequestStreamHandler {
   /** A step of this work. */
   protected DeploymentHandler(Runnable work) {
     this.work = work;
+    LogLines.startOnLambda();
   }
 
   @Override
@@ -70,7 +71,8 @@ public abstract class DeploymentHandler implements RequestStreamHandler {
       var _ = task.get(Math.max(1, millis), TimeUnit.MILLISECONDS);
       return null;
     } catch (ExecutionException e) {
-      LOG.error("the deployment's step failed", e.getCause());
+      // Nothing personal is in a migration, and whoever deploys must be told.
+      LOG.error("the deployment's step failed: {}", e.getCause(), e.getCause());
       return "failed with " + String.valueOf(e.getCause()).replaceFirst("[:\\n](?s).*", "");
     } catch (TimeoutException e) {
       thread.interrupt();

@@ -32,10 +32,11 @@ import trainwright.platform.Snapshots;
 
 /**
  * The base of every API function: reads the gateway's event, answers it by its route key, turns
- * every {@link Problem} into {@code application/problem+json}, and writes one log line.
+ * every {@link Problem} into {@code application/problem+json}, and writes one log line, which tells
+ * nothing of what was sent.
  */
 public abstract class HttpHandler implements RequestStreamHandler, Resource {
-  private static final Logger LOG = LoggerFactory.getLogger("trainwright.request");
+  private static final Logger LOG = LoggerFactory.getLogger("trainwright.http");
 
   /** What Lambda takes from a function that answers at once: 6 MiB. */
   private static final int MAX_ANSWER_BYTES = 6 * 1024 * 1024;
@@ -52,6 +53,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
   private final Routes routes;
   private final Map<String, Route> byKey;
+  private final WorkLog log = new WorkLog();
 
   /** Answers these routes. */
   @SuppressWarnings("this-escape") // Nobody is called back before a snapshot is taken.
@@ -66,11 +68,10 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
       throws IOException {
     var read = HttpEvent.read(input);
     var event = read.requestId().isEmpty() ? read.withRequestId(context.getAwsRequestId()) : read;
-    var tally = new RequestTally();
-    long start = System.nanoTime();
-    var response = answerInTime(event, tally, context.getRemainingTimeInMillis());
+    var started = log.start(context);
+    var response = answerInTime(event, started.tally(), context.getRemainingTimeInMillis());
     var written = write(response, event);
-    log(event, response, tally, (System.nanoTime() - start) / 1_000_000);
+    started.ended(work(event, response), response.status() >= 500);
     output.write(written);
   }
 
@@ -134,9 +135,10 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     LOG.info("rehearsed {} rounds", rounds);
   }
 
-  /** Nothing to do: a handler keeps nothing of a request. */
   @Override
-  public final void afterRestore(org.crac.Context<? extends Resource> context) {}
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {
+    log.startAnew();
+  }
 
   /** The function's recording, {@code rehearsal.json} beside its class, if it has one. */
   public final Optional<Rehearsal> recording() {
@@ -162,6 +164,7 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
       var event = HttpEvent.read(new ByteArrayInputStream(bytes));
       var response = answerInTime(event, new RequestTally(), (int) REHEARSAL_TIME.toMillis());
       var _ = write(response, event);
+      WorkLog.rehearse(work(event, response));
       return response.status();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -177,9 +180,12 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
       }
       return route.answer(request);
     } catch (Problem problem) {
+      if (problem.code().status() >= 500) {
+        LOG.warn("{} failed", event.requestId(), problem);
+      }
       return ProblemResponse.of(problem, event.path(), event.requestId());
     } catch (RuntimeException | StackOverflowError defect) {
-      LOG.error("{} {} failed", event.routeKey(), event.requestId(), defect);
+      LOG.error("{} failed", event.requestId(), defect);
       return ProblemResponse.of(
           Problem.of(Problem.Code.INTERNAL, "something went wrong on our side"),
           event.path(),
@@ -187,15 +193,12 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
     }
   }
 
-  private static void log(HttpEvent event, Response response, RequestTally tally, long millis) {
-    LOG.info(
-        "route=\"{}\" status={} user={} millis={} statements={} model_calls={} request_id={}",
-        event.routeKey(),
+  private WorkLine.Work work(HttpEvent event, Response response) {
+    return WorkLine.Work.request(
+        byKey.containsKey(event.routeKey()) ? event.routeKey() : "unknown",
         response.status(),
         event.subject(),
-        millis,
-        tally.statements(),
-        tally.modelCalls(),
-        event.requestId());
+        event.requestId(),
+        WorkLog.traceId(event.headers().get("x-amzn-trace-id")));
   }
 }

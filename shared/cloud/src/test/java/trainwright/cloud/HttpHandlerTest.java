@@ -3,12 +3,10 @@ package trainwright.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -110,27 +108,13 @@ class HttpHandlerTest {
         .handleRequest(
             new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)),
             output,
-            context(remainingMillis));
+            TestContext.of(remainingMillis));
     var answer = Json.tree(output.toString(StandardCharsets.UTF_8));
     var headers = new LinkedHashMap<String, String>();
     answer.get("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
     var body = answer.get("body").asText();
     return new Answer(
         answer.get("statusCode").asInt(), headers, Json.tree(body.isEmpty() ? "{}" : body));
-  }
-
-  /** A context that names the invocation and its deadline. */
-  private static Context context(int remainingMillis) {
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (_, method, _) ->
-                switch (method.getName()) {
-                  case "getAwsRequestId" -> "invocation-1";
-                  case "getRemainingTimeInMillis" -> remainingMillis;
-                  default -> throw new AssertionError(method.getName());
-                });
   }
 
   private static Answer post(String routeKey, String body) throws IOException {

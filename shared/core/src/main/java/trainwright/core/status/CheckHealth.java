@@ -11,6 +11,7 @@ import trainwright.core.status.HealthReport.PartStatus;
 import trainwright.core.status.HealthReport.Status;
 import trainwright.platform.LanguageModel;
 import trainwright.platform.Prompt;
+import trainwright.platform.RequestTally;
 import trainwright.platform.VectorIndex;
 
 /** Looks whether the service and what it stands on are up; answers within about two seconds. */
@@ -46,7 +47,7 @@ public final class CheckHealth {
   }
 
   private static FutureTask<Boolean> start(Runnable check) {
-    var answer = new FutureTask<>(check, true);
+    var answer = new FutureTask<>(RequestTally.carried(check), true);
     var _ = Thread.ofVirtual().start(answer);
     return answer;
   }

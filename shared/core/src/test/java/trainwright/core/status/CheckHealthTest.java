@@ -15,6 +15,7 @@ import trainwright.platform.Database;
 import trainwright.platform.Embedding;
 import trainwright.platform.LanguageModel;
 import trainwright.platform.Problem;
+import trainwright.platform.RequestTally;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
 import trainwright.platform.VectorIndex;
@@ -72,6 +73,21 @@ class CheckHealthTest {
             new AnyIndex(true, index),
             new AnyModel(true))
         .run();
+  }
+
+  @Test
+  void itsStatementCountsForTheRequest() {
+    var tally = new RequestTally();
+    var _ =
+        tally.count(
+            () ->
+                check(
+                    () -> {
+                      RequestTally.addStatement();
+                      return List.of();
+                    },
+                    () -> 1));
+    assertThat(tally.statements()).isEqualTo(1);
   }
 
   private static Problem down() {
