@@ -30,6 +30,7 @@ class EventsTest {
   private static final ApiDocument DOCUMENT = ApiDocument.read();
   private static final Invoker INVOKER = new Invoker(InstantSource.system());
   private static final Placeholders PLACEHOLDERS = new Placeholders();
+  private static final SentTexts SENT = new SentTexts();
   private static TestHouse house;
 
   @BeforeAll
@@ -42,6 +43,7 @@ class EventsTest {
   static void stop() {
     INVOKER.close();
     house.close();
+    SENT.assertUnlogged();
   }
 
   @TestFactory
@@ -72,7 +74,7 @@ class EventsTest {
   }
 
   private static JsonNode answer(Event event, JsonNode request) {
-    var function = house.function(event.function());
+    var function = SENT.listening(house.function(event.function()));
     var outcome = INVOKER.invoke(function, Bytes.of(request.toString()), "invocation", WALL);
     if (outcome instanceof Outcome.Answered(Bytes payload)) {
       return Json.tree(payload.isEmpty() ? "null" : payload.text());

@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The front door on a free port, with whatever functions a test puts behind it. */
+/**
+ * The front door on a free port, with whatever functions a test puts behind it. When it is closed,
+ * nothing of what they were sent may be in the log.
+ */
 final class TestServer implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -23,6 +26,7 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Invoker invoker = new Invoker(CLOCK);
+  private final SentTexts sent = new SentTexts();
   private final Tokens tokens;
   private final HttpPort port;
 
@@ -43,7 +47,8 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  TestServer(Setup setup, List<Function> functions) {
+  TestServer(Setup setup, List<Function> behind) {
+    var functions = behind.stream().map(sent::listening).toList();
     tokens = new Tokens(() -> KEY, CLOCK);
     var cors = new Cors(setup.origins());
     var gatekeeper = new Gatekeeper(tokens, setup.strict(), cors);
@@ -65,6 +70,11 @@ final class TestServer implements AutoCloseable {
 
   Tokens tokens() {
     return tokens;
+  }
+
+  /** What its functions were sent, and what was logged since it started. */
+  SentTexts sent() {
+    return sent;
   }
 
   int port() {
@@ -107,5 +117,6 @@ final class TestServer implements AutoCloseable {
     port.close();
     invoker.close();
     client.close();
+    sent.assertUnlogged();
   }
 }
