@@ -27,7 +27,8 @@ final class DataApiLink implements Link<String>, Resource {
   private final Duration callTime;
 
   DataApiLink(DataApiAccess access, DataApiTarget target, Patience patience) {
-    this.http = new SignedHttp(access.region(), access.credentials(), patience.connection());
+    this.http =
+        new SignedHttp(new AwsSigner(access.region(), access.credentials()), patience.connection());
     this.access = access;
     this.target = target;
     this.callTime = patience.call();
@@ -56,7 +57,7 @@ final class DataApiLink implements Link<String>, Resource {
     access.credentials().forget();
   }
 
-  private void greet(SignedHttp.Post greeting) {
+  private void greet(SignedHttp.Request greeting) {
     for (int i = 0; i < GREETINGS; i++) {
       http.greet(greeting, GREETING_TIME);
     }
@@ -119,9 +120,9 @@ final class DataApiLink implements Link<String>, Resource {
     return request;
   }
 
-  private SignedHttp.Post post(String operation, ObjectNode request) {
+  private SignedHttp.Request post(String operation, ObjectNode request) {
     var uri = access.endpoint().resolve("/" + operation);
-    return SignedHttp.Post.json("rds-data", uri, Json.write(request));
+    return SignedHttp.Request.json("rds-data", uri, Json.write(request));
   }
 
   private JsonNode ask(String operation, ObjectNode request, Duration limit) {

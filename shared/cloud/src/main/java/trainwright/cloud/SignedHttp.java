@@ -15,46 +15,47 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
- * One POST of JSON to an AWS service, signed by the SDK's own signer and sent by the JDK's oldest
- * HTTP client: together they load a tenth of the classes of an SDK client. It sends once: the body
+ * One request to an AWS service, signed by the SDK's own signer and sent by the JDK's oldest HTTP
+ * client: together they load a tenth of the classes of an SDK client. A POST is sent once: its body
  * is streamed, so that the JDK never repeats a request by itself, and looks whether a kept
  * connection was closed before it sends on it.
  */
 final class SignedHttp {
   private static final Logger LOG = LoggerFactory.getLogger(SignedHttp.class);
   private static final int CHUNK = 16_384;
-  private static final AwsCredentialsIdentity NOBODY =
-      AwsSessionCredentialsIdentity.create("nobody", "nobody", "nobody");
 
-  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
-  private final String region;
-  private final AwsCredentials credentials;
+  private final AwsSigner signer;
   private final Duration connectTime;
 
-  SignedHttp(String region, AwsCredentials credentials, Duration connectTime) {
-    this.region = region;
-    this.credentials = credentials;
+  SignedHttp(AwsSigner signer, Duration connectTime) {
+    this.signer = signer;
     this.connectTime = connectTime;
   }
 
   /**
    * A request.
    *
+   * @param method {@code POST}, or one without a body that may be repeated
    * @param service the name that it is signed for
    * @param headers what is sent besides the signature
    */
-  record Post(String service, URI uri, Map<String, String> headers, String body) {
-    /** A request of plain JSON. */
-    static Post json(String service, URI uri, String body) {
-      return new Post(service, uri, Map.of("Content-Type", "application/json"), body);
+  record Request(String method, String service, URI uri, Map<String, String> headers, String body) {
+    /** Plain JSON. */
+    static Request json(String service, URI uri, String body) {
+      return post(service, uri, Map.of("Content-Type", "application/json"), body);
+    }
+
+    /** A request with a body. */
+    static Request post(String service, URI uri, Map<String, String> headers, String body) {
+      return new Request("POST", service, uri, headers, body);
+    }
+
+    /** A request without one, which may be sent again. */
+    static Request plain(String method, String service, URI uri) {
+      return new Request(method, service, uri, Map.of(), "");
     }
   }
 
@@ -81,36 +82,31 @@ final class SignedHttp {
    * @throws NotSent when the service wasn't reached
    * @throws IOException when no whole answer came
    */
-  Answer send(Post post, Duration limit) throws IOException {
-    return send(post, identity(), limit);
+  Answer send(Request request, Duration limit) throws IOException {
+    return send(request, signed(request), limit);
   }
 
   /** Does all that sending takes but to send; no secret is used. */
-  void rehearse(Post post) {
-    var _ = signed(post, post.body().getBytes(StandardCharsets.UTF_8), NOBODY);
+  void rehearse(Request request) {
+    var _ = signer.signedByNobody(request);
   }
 
   /**
    * Sends as nobody, which AWS refuses: names are then known, and what TLS takes is loaded. Nobody
    * minds if it can't be done.
    */
-  void greet(Post post, Duration limit) {
+  void greet(Request request, Duration limit) {
     try {
-      var _ = send(post, NOBODY, limit);
+      var _ = send(request, signer.signedByNobody(request), limit);
     } catch (IOException e) {
-      LOG.debug("{} was not greeted", post.uri(), e);
+      LOG.debug("{} was not greeted", request.uri(), e);
     }
   }
 
-  private Answer send(Post post, AwsCredentialsIdentity identity, Duration limit)
-      throws IOException {
-    var body = post.body().getBytes(StandardCharsets.UTF_8);
-    var signed = signed(post, body, identity);
-    var connection = (HttpURLConnection) post.uri().toURL().openConnection(Proxy.NO_PROXY);
-    connection.setRequestMethod("POST");
+  private Answer send(Request request, SdkHttpRequest signed, Duration limit) throws IOException {
+    var connection = (HttpURLConnection) request.uri().toURL().openConnection(Proxy.NO_PROXY);
+    connection.setRequestMethod(request.method());
     connection.setInstanceFollowRedirects(false);
-    connection.setDoOutput(true);
-    connection.setFixedLengthStreamingMode(body.length);
     connection.setConnectTimeout(millis(connectTime));
     connection.setReadTimeout(millis(limit));
     signed.forEachHeader(
@@ -120,30 +116,26 @@ final class SignedHttp {
             connection.setRequestProperty(name, String.join(",", values));
           }
         });
-    connect(connection);
-    try (var output = connection.getOutputStream()) {
-      output.write(body);
+    if (request.method().equals("POST")) {
+      write(connection, request.body().getBytes(StandardCharsets.UTF_8));
+    } else {
+      connect(connection);
     }
     return answer(connection, System.nanoTime() + limit.toNanos());
   }
 
-  private SdkHttpRequest signed(Post post, byte[] body, AwsCredentialsIdentity identity) {
-    var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(post.uri());
-    post.headers().forEach(request::putHeader);
-    return signer
-        .sign(
-            sign ->
-                sign.identity(identity)
-                    .request(request.build())
-                    .payload(ContentStreamProvider.fromByteArrayUnsafe(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, post.service())
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, region))
-        .request();
+  private static void write(HttpURLConnection connection, byte[] body) throws IOException {
+    connection.setDoOutput(true);
+    connection.setFixedLengthStreamingMode(body.length);
+    connect(connection);
+    try (var output = connection.getOutputStream()) {
+      output.write(body);
+    }
   }
 
-  private AwsCredentialsIdentity identity() throws NotSent {
+  private SdkHttpRequest signed(Request request) throws NotSent {
     try {
-      return credentials.now();
+      return signer.signed(request);
     } catch (IOException e) {
       throw new NotSent(e);
     }
