@@ -35,7 +35,8 @@ public final class InProcessQueue implements JobQueue, AutoCloseable {
     this(workers, Duration.ofSeconds(1));
   }
 
-  InProcessQueue(int workers, Duration firstWait) {
+  /** The same, which waits so long before it delivers again for the first time. */
+  public InProcessQueue(int workers, Duration firstWait) {
     this.workers = workers;
     this.free = new Semaphore(workers);
     this.firstWait = firstWait;
