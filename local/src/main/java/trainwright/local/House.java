@@ -13,6 +13,7 @@ import trainwright.functions.jobworker.JobSweepHandler;
 import trainwright.functions.jobworker.JobWorkerHandler;
 import trainwright.functions.migrate.MigrateHandler;
 import trainwright.functions.routines.RoutinesHandler;
+import trainwright.functions.uploadworker.UploadWorkerHandler;
 
 /** Every function of the house over one component, where AWS makes each from its own. */
 final class House {
@@ -39,6 +40,7 @@ final class House {
             SQSBatchResponse.class),
         Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())),
         Function.worker("migrate", new MigrateHandler(house.migrate())),
-        Function.worker("index-worker", new IndexWorkerHandler(house.drainIndexOutbox())));
+        Function.worker("index-worker", new IndexWorkerHandler(house.drainIndexOutbox())),
+        Function.worker("upload-worker", new UploadWorkerHandler(house.keepUpload())));
   }
 }

@@ -1,6 +1,7 @@
 package trainwright.local;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,11 @@ final class HttpPort implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** Leaves everything below a path to a handler of its own, however large it is. */
+  void leave(String prefix, HttpHandler handler) {
+    var _ = server.createContext(prefix, handler);
+  }
+
   /** Answers requests from now on. */
   void serve(Answerer answerer) {
     var _ = server.createContext("/", exchange -> handle(exchange, answerer));
@@ -105,7 +111,8 @@ final class HttpPort implements AutoCloseable {
     return null;
   }
 
-  private static Incoming incoming(HttpExchange exchange, Bytes body) {
+  /** The request, with a body that was read before. */
+  static Incoming incoming(HttpExchange exchange, Bytes body) {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()

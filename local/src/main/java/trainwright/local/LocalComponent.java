@@ -3,6 +3,7 @@ package trainwright.local;
 import dagger.Component;
 import javax.inject.Singleton;
 import trainwright.core.exercise.LoadLibrary;
+import trainwright.core.exercise.clip.KeepUpload;
 import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
 import trainwright.functions.compileroutine.CompileRoutineRoutes;
@@ -36,6 +37,8 @@ interface LocalComponent {
   JobSweep jobSweep();
 
   DrainIndexOutbox drainIndexOutbox();
+
+  KeepUpload keepUpload();
 
   Migrate migrate();
 

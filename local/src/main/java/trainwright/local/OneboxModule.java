@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import javax.inject.Singleton;
 import trainwright.ai.HostedAi;
-import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.InProcessVectorIndex;
 import trainwright.onebox.MiniLmEmbeddings;
 import trainwright.platform.Database;
@@ -32,15 +31,18 @@ final class OneboxModule {
   private final JobQueue queue;
   private final Environment environment;
   private final Path data;
+  private final FileStore files;
 
   /**
-   * Ports over a database and a queue that are running already.
+   * Ports over a database, a queue and a store of files that are there already.
    *
    * @param data the folder to keep everything else in
    */
-  OneboxModule(Database database, JobQueue queue, Environment environment, Path data) {
+  OneboxModule(
+      Database database, JobQueue queue, FileStore files, Environment environment, Path data) {
     this.database = database;
     this.queue = queue;
+    this.files = files;
     this.environment = environment;
     this.data = data;
   }
@@ -77,7 +79,7 @@ final class OneboxModule {
 
   @Provides
   FileStore fileStore() {
-    return new FolderFileStore(data.resolve("files"));
+    return files;
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -21,8 +22,11 @@ import trainwright.functions.jobworker.JobWorkerHandler;
 import trainwright.migrations.Migrations;
 import trainwright.onebox.DataApiEndpoint;
 import trainwright.onebox.EmbeddedDatabase;
+import trainwright.onebox.FolderFileServer;
+import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.InProcessQueue;
 import trainwright.onebox.Schedules;
+import trainwright.platform.Database;
 import trainwright.platform.Environment;
 import trainwright.platform.Json;
 import trainwright.platform.Problem;
@@ -93,7 +97,7 @@ final class RunningServer implements AutoCloseable {
       var database = opened(new JdbcDatabase(url, CONNECTIONS));
       warmUp.join();
       var known = new Environment(with(environment.values(), "DATABASE_URL", url));
-      start(new OneboxModule(database, queue, known, options.data()));
+      start(database, known);
     } catch (InterruptedException e) {
       close();
       throw new IllegalStateException("interrupted", e);
@@ -132,14 +136,19 @@ final class RunningServer implements AutoCloseable {
     return listening("--data-api", port, () -> new DataApiEndpoint(url, port, CLOCK));
   }
 
-  private void start(OneboxModule ports) {
+  private void start(Database database, Environment known) {
+    var address = URI.create("http://127.0.0.1:" + port() + FileDoor.PREFIX.replaceFirst("/$", ""));
+    var files = new FolderFileStore(options.data().resolve("files"), address, CLOCK);
+    var ports = new OneboxModule(database, queue, files, known, options.data());
     var component = DaggerLocalComponent.builder().oneboxModule(ports).build();
     var _ = component.loadLibrary().run(Migrations.libraryFiles());
     opened(() -> closeWithin(PATIENCE, schedules));
     opened(() -> closeWithin(PATIENCE, queue));
     startWork(component);
     var invoker = opened(new Invoker(CLOCK));
+    var fileServer = new FolderFileServer(files, FileDoor.PREFIX, component.keepUpload()::run);
     var _ = parts.remove(port);
+    port.leave(FileDoor.PREFIX, new FileDoor(fileServer, new Cors(options.corsOrigins())));
     opened(port).serve(frontDoor(House.functions(component), invoker));
   }
 

@@ -160,14 +160,14 @@ final class AwsRecorder implements AutoCloseable {
     return new Answer(200, "{\"MessageId\": \"1\"}");
   }
 
-  /** No file is ever there; to be told so takes the right to list the bucket. */
+  /** Every file is there; to be told that one isn't takes the right to list the bucket. */
   private Answer file(HttpExchange exchange, String caller) {
     var bucket = "arn:aws:s3:::" + exchange.getRequestURI().getPath().split("/", -1)[1];
     return switch (exchange.getRequestMethod()) {
       case "HEAD" -> {
         need(caller, "s3:GetObject", bucket + "/*");
         need(caller, "s3:ListBucket", bucket);
-        yield new Answer(404, "");
+        yield new Answer(200, "");
       }
       case "DELETE" -> {
         need(caller, "s3:DeleteObject", bucket + "/*");

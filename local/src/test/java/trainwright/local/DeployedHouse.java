@@ -120,6 +120,8 @@ final class DeployedHouse {
         "files",
         "Files.Arn",
         "arn:aws:s3:::files",
+        "DeadUploads.Arn",
+        "arn:aws:sqs:" + Deployment.ACCOUNT + ":DeadUploads",
         "DatabaseCluster.DBClusterArn",
         "arn:aws:rds:" + Deployment.ACCOUNT + ":cluster:Database",
         "DatabaseCluster.MasterUserSecret.SecretArn",

@@ -8,6 +8,7 @@ import dagger.Component;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -76,7 +77,10 @@ class ExerciseSearchTest {
                 dataApi.database(),
                 embeddings,
                 InProcessVectorIndex.inMemory(embeddings.dimensions()),
-                new FolderFileStore(folder.resolve("files")),
+                new FolderFileStore(
+                    folder.resolve("files"),
+                    URI.create("http://127.0.0.1/files"),
+                    InstantSource.system()),
                 InstantSource.system());
     var _ = functions.loadLibrary().run(Migrations.libraryFiles());
     assertThat(get("/v1/vector-index", "").body().path("status").asText()).isEqualTo("behind");

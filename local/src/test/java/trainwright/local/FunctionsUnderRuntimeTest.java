@@ -93,7 +93,7 @@ class FunctionsUnderRuntimeTest {
         "exercises");
   }
 
-  /** Takes every message. */
+  /** Takes every message, and has no file. */
   private static HttpServer queue() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -103,6 +103,13 @@ class FunctionsUnderRuntimeTest {
           var answer = "{\"MessageId\": \"1\"}".getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.createContext(
+        "/s3",
+        exchange -> {
+          boolean removes = exchange.getRequestMethod().equals("DELETE");
+          exchange.sendResponseHeaders(removes ? 204 : 404, -1);
           exchange.close();
         });
     server.start();
@@ -117,6 +124,8 @@ class FunctionsUnderRuntimeTest {
     all.put("DATABASE_SECRET_ARN", "arn:aws:secretsmanager:us-east-1:000000000000:secret:s");
     all.put("DATABASE_NAME", url.replaceAll("^.*/|\\?.*$", ""));
     all.put("JOB_QUEUE_URL", "https://sqs.us-east-1.amazonaws.com/000000000000/jobs");
+    all.put("FILES_BUCKET", "files");
+    all.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:" + queue.getAddress().getPort() + "/s3");
     all.put("MIGRATION_URL", url);
     return all;
   }

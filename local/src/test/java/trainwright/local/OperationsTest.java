@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,20 @@ class OperationsTest {
                               .isEqualTo("DeadTicks.Arn");
                         }));
     assertThat(schedules).containsExactly("IndexWorkerFunction", "JobSweepFunction");
+  }
+
+  @Test
+  void aNoticeOfAnUploadIsTriedAgainAndThenKept() {
+    var worker = Objects.requireNonNull(Template.functions().get("UploadWorkerFunction"));
+    var rule = events(worker, "EventBridgeRule").getFirst();
+    assertThat(rule.at("/Pattern/detail/bucket/name/0/Ref").asText()).isEqualTo("Files");
+    assertThat(rule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
+    assertThat(rule.at("/DeadLetterConfig/Arn/Fn::GetAtt").asText()).isEqualTo("DeadUploads.Arn");
+    var failures = worker.at("/EventInvokeConfig/DestinationConfig/OnFailure");
+    assertThat(failures.at("/Destination/Fn::GetAtt").asText()).isEqualTo("DeadUploads.Arn");
+    assertThat(resource("Files").at("/Properties/NotificationConfiguration").toString())
+        .contains("\"EventBridgeEnabled\":\"true\"");
+    assertThat(resource("DeadUploads").path("DeletionPolicy").asText()).isEqualTo("Retain");
   }
 
   @Test

@@ -3,6 +3,7 @@ package trainwright.local;
 import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,11 +70,20 @@ class PermissionsTest {
         seen.allowed().stream()
             .filter(not(permission -> isOf(ACTIONS_OF_LAMBDA, permission)))
             .filter(not(permission -> readsQueue && isOf(ACTIONS_OF_QUEUE_EVENTS, permission)))
+            .filter(not(permission -> permission.equals(keepingOfFailures(function))))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(allowedToCode).as("allowed to " + seen.function()).isEqualTo(seen.needed());
     assertThat(seen.allowed().stream().anyMatch(action -> isOf(ACTIONS_OF_QUEUE_EVENTS, action)))
         .as("may read the queue")
         .isEqualTo(readsQueue);
+  }
+
+  /** What Lambda needs to keep events that a function failed at. */
+  private static String keepingOfFailures(JsonNode function) {
+    var queue =
+        function.at("/EventInvokeConfig/DestinationConfig/OnFailure/Destination/Fn::GetAtt");
+    var name = queue.asText().replaceFirst("\\.Arn$", "");
+    return "sqs:SendMessage arn:aws:sqs:%s:%s".formatted(Deployment.ACCOUNT, name);
   }
 
   private static boolean isOf(Set<String> actions, String permission) {

@@ -95,7 +95,7 @@ class RehearsalTest {
                 "QDRANT_URL", qdrant.url(),
                 "QDRANT_API_KEY", "key",
                 "QDRANT_COLLECTION", "exercises"));
-    var ports = new OneboxModule(database, _ -> {}, environment, folder);
+    var ports = new OneboxModule(database, _ -> {}, TestHouse.files(folder), environment, folder);
     return House.functions(DaggerLocalComponent.builder().oneboxModule(ports).build());
   }
 

@@ -1,12 +1,15 @@
 package trainwright.local;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trainwright.cloud.JdbcDatabase;
 import trainwright.cloud.Patience;
 import trainwright.migrations.Migrations;
+import trainwright.onebox.FolderFileStore;
 import trainwright.onebox.Scratch;
 import trainwright.platform.Database;
 import trainwright.platform.Environment;
@@ -56,8 +59,15 @@ final class TestHouse implements AutoCloseable {
 
   private static LocalComponent component(
       Path data, Map<String, String> environment, Database database) {
-    var ports = new OneboxModule(database, _ -> {}, new Environment(environment), data);
+    var ports =
+        new OneboxModule(database, _ -> {}, files(data), new Environment(environment), data);
     return DaggerLocalComponent.builder().oneboxModule(ports).build();
+  }
+
+  /** Files in this folder, which nobody serves. */
+  static FolderFileStore files(Path data) {
+    var nowhere = URI.create("http://127.0.0.1/files");
+    return new FolderFileStore(data.resolve("files"), nowhere, InstantSource.system());
   }
 
   /** A house over the strict Data API, as on AWS. */

@@ -1,6 +1,7 @@
 package trainwright.local.bench;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ final class SearchBench implements Benchmark {
                   database,
                   embeddings,
                   index,
-                  new FolderFileStore(folder.resolve("files")),
+                  new FolderFileStore(
+                      folder.resolve("files"),
+                      URI.create("http://127.0.0.1/files"),
+                      InstantSource.system()),
                   InstantSource.system());
       var _ = component.loadLibrary().run(Migrations.libraryFiles());
       out.printf(

@@ -25,6 +25,7 @@ import trainwright.platform.Transactions;
  *   <li>{@code DATABASE_STATEMENT_SECONDS} (45), {@code DATABASE_WAIT_SECONDS} (20): how long to
  *       wait for a statement, and for a database that is down or resuming
  *   <li>{@code JOB_QUEUE_URL}: the SQS queue of the job worker
+ *   <li>{@code FILES_BUCKET}: the S3 bucket of the videos of clips
  * </ul>
  */
 @Module
@@ -85,10 +86,11 @@ public final class CloudModule {
     return new AwsSecretStore(aws);
   }
 
-  /** No files are kept on AWS yet. */
+  /** The bucket that the environment names. */
   @Provides
-  static FileStore fileStore() {
-    return new NoFileStore();
+  @Singleton
+  static FileStore fileStore(Environment environment, AwsHttp aws, InstantSource clock) {
+    return new S3FileStore(aws, environment.get("FILES_BUCKET"), clock);
   }
 
   /** The one clock. */

@@ -1,28 +1,39 @@
 package trainwright.platform;
 
+import java.time.Duration;
+
 /**
- * Files such as the videos of clips, by path: lower-case folders and a name joined by {@code /},
- * never leading out of the store.
+ * Files such as the videos of clips, by path: see {@link FilePath}. Their bytes never pass through
+ * us: an app uploads and reads them by links that are good for a while.
  */
 public interface FileStore {
   /**
-   * Stores a file, in place of one of this path.
+   * Whether there is a file of this path.
    *
-   * @throws Problem {@code UNPROCESSABLE} for a path that leads out of the store, {@code
-   *     UNAVAILABLE} when the store is down
+   * @throws Problem {@code UNPROCESSABLE} for what is no path, {@code UNAVAILABLE} when the store
+   *     is down
    */
-  void write(String path, byte[] content);
-
-  /**
-   * A file's content.
-   *
-   * @throws Problem {@code NOT_FOUND} when there is none of this path, else as {@link #write}
-   */
-  byte[] read(String path);
-
-  /** Whether there is a file of this path; throws as {@link #write} does. */
   boolean exists(String path);
 
-  /** Removes a file; an absent one is no error. Throws as {@link #write} does. */
+  /** Removes a file; an absent one is no error. Throws as {@link #exists} does. */
   void delete(String path);
+
+  /**
+   * A link by which whoever has it may store this one file, in place of one of this path: of just
+   * this type and this size. The store refuses everything else.
+   *
+   * @param contentType such as {@code video/mp4}
+   * @param sizeBytes how large the file is, at least 1
+   * @param life how long the link is good for, in whole seconds
+   * @throws Problem as {@link #exists} does
+   */
+  UploadLink uploadLink(String path, String contentType, long sizeBytes, Duration life);
+
+  /**
+   * A link by which whoever has it may read this one file; that there is one is not checked.
+   *
+   * @param life how long the link is good for, in whole seconds
+   * @throws Problem as {@link #exists} does
+   */
+  FileLink link(String path, Duration life);
 }

@@ -78,6 +78,8 @@ public final class ExercisesRoutes implements Routes {
         entry("GET /v1/exercises/{id}/clips", clips::list),
         entry("POST /v1/exercises/{id}/clips", idempotency.guard(clips::add)),
         entry("DELETE /v1/exercises/{id}/clips/{clip_id}", clips::remove),
+        entry("POST /v1/exercises/{id}/clips/{clip_id}/upload", idempotency.guard(clips::upload)),
+        entry("GET /v1/exercises/{id}/clips/{clip_id}/video", clips::watch),
         entry("GET /v1/levels", this::levels),
         entry("GET /v1/categories", this::categories));
   }

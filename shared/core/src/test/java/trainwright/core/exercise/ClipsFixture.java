@@ -29,6 +29,11 @@ public final class ClipsFixture {
     return exercises.repository.getDetail(user, id).clips();
   }
 
+  /** Deletes an exercise of the user's own. */
+  public void delete(UUID user, UUID id) {
+    exercises.delete.run(TestExercises.caller(user), id, false, null);
+  }
+
   /** The exercises that the video shows. */
   public List<UUID> found(UUID user, ClipKey clip) {
     var query =

@@ -71,12 +71,12 @@ class DrainIndexOutboxTest {
         values (gen_random_uuid(), '%s', 'https://a.example/2', 'https://a.example/2', 'shared.mp4')
         """
             .formatted(other));
-    fixture.files.write("one.mp4", new byte[1]);
-    fixture.files.write("shared.mp4", new byte[1]);
+    fixture.files.paths.add("one.mp4");
+    fixture.files.paths.add("shared.mp4");
     fixture.delete(id, "one.mp4", "shared.mp4", "never-there.mp4");
     fixture.drain().run();
     assertThat(fixture.index.points).containsOnlyKeys(other);
-    assertThat(fixture.files.files).containsOnlyKeys("shared.mp4");
+    assertThat(fixture.files.paths).containsExactly("shared.mp4");
     assertThat(backlog()).isZero();
   }
 
@@ -92,20 +92,34 @@ class DrainIndexOutboxTest {
     survives();
   }
 
+  @Test
+  void survivesADeathBeforeAFileIsRemoved() {
+    fixture.files.beforeDelete = MapIndex.KILL;
+    survives();
+  }
+
+  @Test
+  void survivesADeathAfterAFileIsRemoved() {
+    fixture.files.afterDelete = MapIndex.KILL;
+    survives();
+  }
+
   private void survives() {
     var kept = fixture.add(null, "one", "One");
     var gone = fixture.add(null, "two", "Two");
     fixture.delete(gone, "two.mp4");
-    fixture.files.write("two.mp4", new byte[1]);
+    fixture.files.paths.add("two.mp4");
     assertThatThrownBy(() -> fixture.drain().run()).isInstanceOf(MapIndex.Killed.class);
     fixture.index.beforeWrite = null;
     fixture.index.afterWrite = null;
+    fixture.files.beforeDelete = null;
+    fixture.files.afterDelete = null;
     fixture.drain().run();
     assertThat(backlog()).as("leased entries are left alone").isEqualTo(3);
     fixture.ahead = LEASE_OVER;
     fixture.drain().run();
     assertThat(fixture.index.points).containsOnlyKeys(kept);
-    assertThat(fixture.files.files).isEmpty();
+    assertThat(fixture.files.paths).isEmpty();
     assertThat(backlog()).isZero();
   }
 

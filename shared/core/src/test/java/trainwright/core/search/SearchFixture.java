@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.TestDatabase;
+import trainwright.core.TestFiles;
 import trainwright.platform.Statement;
 
 /** A database, an index and embeddings that tests of this package look into and make fail. */
@@ -15,7 +16,7 @@ final class SearchFixture implements AutoCloseable {
   final TestDatabase database = new TestDatabase();
   final MapIndex index = new MapIndex();
   final WordEmbeddings embeddings = new WordEmbeddings();
-  final MapFiles files = new MapFiles();
+  final TestFiles files = new TestFiles();
   Duration ahead = Duration.ZERO;
   final IndexOutboxRepository outbox = new IndexOutboxRepository(database.port());
 

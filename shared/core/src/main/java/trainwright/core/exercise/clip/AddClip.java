@@ -88,7 +88,7 @@ public final class AddClip {
 
   /** A clip's file is removed with it, so it must be of the exercise's owner and nobody else. */
   private static void requireOwnFile(Exercise exercise, @Nullable String videoPath) {
-    var folder = exercise.ownerId() == null ? "shared/" : "users/" + exercise.ownerId() + "/";
+    var folder = VideoPath.folder(exercise.ownerId());
     if (videoPath != null && !videoPath.startsWith(folder)) {
       throw Problem.unprocessable(
           "/video_path", "foreign_file", "video_path of this exercise must start with " + folder);

@@ -74,9 +74,11 @@ public final class ClipRepository {
         database.run(
             Statement.idempotentWrite(
                     """
-                    with gone as (
+                    with exercise as (
+                      select id from exercises where id = cast(:exercise_id as uuid) for update
+                    ), gone as (
                       delete from exercise_clips
-                      where id = cast(:id as uuid) and exercise_id = cast(:exercise_id as uuid)
+                      where id = cast(:id as uuid) and exercise_id in (select id from exercise)
                       returning exercise_id, video_path
                     ), touched as (
                       update exercises set version = version + 1
@@ -90,5 +92,53 @@ public final class ClipRepository {
                 .bind("id", id)
                 .bind("exercise_id", exerciseId));
     return !deleted.isEmpty();
+  }
+
+  /**
+   * Gives a clip its video, unless it has a later upload; the one that it had is noted for removal.
+   * Locks the exercise first, as its deletion does. Answers whether any clip shows this video now.
+   */
+  boolean keepVideo(VideoPath video) {
+    return database
+        .run(
+            Statement.idempotentWrite(
+                    """
+                    with exercise as (
+                      select e.id from exercises e
+                      where e.id = (select exercise_id from exercise_clips
+                                    where id = cast(:clip_id as uuid))
+                        and e.owner_id is not distinct from cast(:owner_id as uuid)
+                      for update
+                    ), clip as (
+                      select c.id, c.exercise_id, c.video_path
+                      from exercise_clips c join exercise e on e.id = c.exercise_id
+                      where c.id = cast(:clip_id as uuid)
+                      for update of c
+                    ), kept as (
+                      update exercise_clips c set video_path = cast(:path as text)
+                      from clip
+                      where c.id = clip.id and (clip.video_path is null
+                        or not starts_with(clip.video_path, cast(:folder as text))
+                        or clip.video_path < cast(:path as text) collate "C")
+                      returning clip.exercise_id, clip.video_path as replaced
+                    ), touched as (
+                      update exercises set version = version + 1
+                      where id in (select exercise_id from kept)
+                    ), noted as (
+                      insert into index_outbox (exercise_id, operation, video_paths)
+                      select exercise_id, 'upsert', array[replaced] from kept
+                      where replaced is not null
+                    )
+                    select exists (select from kept)
+                      or exists (select from clip where video_path = cast(:path as text))
+                      or exists (select from exercise_clips
+                                 where video_path = cast(:path as text)) as kept
+                    """)
+                .bind("clip_id", video.clipId())
+                .bind("owner_id", video.ownerId())
+                .bind("path", video.text())
+                .bind("folder", video.clipFolder()))
+        .getFirst()
+        .truth("kept");
   }
 }

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.ClipKey;
+import trainwright.platform.FilePath;
 import trainwright.platform.Problem;
 
 /**
@@ -27,7 +27,6 @@ public record NewClip(
     BigDecimal startTime,
     @Nullable BigDecimal endTime) {
   private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(360_000);
-  private static final Pattern PATH = Pattern.compile("\\w[\\w.-]*(/\\w[\\w.-]*)*");
 
   /**
    * Refuses what no clip can be.
@@ -53,7 +52,7 @@ public record NewClip(
         "must be 1 to 99");
     check(
         "/video_path",
-        videoPath == null || (videoPath.length() <= 300 && PATH.matcher(videoPath).matches()),
+        videoPath == null || FilePath.isValid(videoPath),
         "must be a path such as users/ID/squat.mp4, at most 300 characters");
     check(
         "/end_time",
