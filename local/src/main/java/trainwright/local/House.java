@@ -3,6 +3,7 @@ package trainwright.local;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
+import trainwright.functions.audit.AuditHandler;
 import trainwright.functions.compileroutine.CompileRoutineHandler;
 import trainwright.functions.exercises.ExercisesHandler;
 import trainwright.functions.exercisesearch.ExerciseSearchHandler;
@@ -25,6 +26,7 @@ final class House {
     var exerciseSearch = house.exerciseSearchRoutes();
     var health = house.healthCheckRoutes();
     var jobs = house.jobsRoutes();
+    var audit = house.auditRoutes();
     var routines = house.routinesRoutes();
     return List.of(
         Function.http("exercises", new ExercisesHandler(exercises), exercises),
@@ -32,6 +34,7 @@ final class House {
         Function.http("exercise-search", new ExerciseSearchHandler(exerciseSearch), exerciseSearch),
         Function.http("health-check", new HealthCheckHandler(health), health),
         Function.http("jobs", new JobsHandler(jobs), jobs),
+        Function.http("audit", new AuditHandler(audit), audit),
         Function.http("routines", new RoutinesHandler(routines), routines),
         Function.worker(
             "job-worker",

@@ -6,6 +6,7 @@ import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.exercise.clip.KeepUpload;
 import trainwright.core.job.RunJob;
 import trainwright.core.search.DrainIndexOutbox;
+import trainwright.functions.audit.AuditRoutes;
 import trainwright.functions.compileroutine.CompileRoutineRoutes;
 import trainwright.functions.exercises.ExercisesRoutes;
 import trainwright.functions.exercisesearch.ExerciseSearchRoutes;
@@ -29,6 +30,8 @@ interface LocalComponent {
   HealthCheckRoutes healthCheckRoutes();
 
   JobsRoutes jobsRoutes();
+
+  AuditRoutes auditRoutes();
 
   RoutinesRoutes routinesRoutes();
 

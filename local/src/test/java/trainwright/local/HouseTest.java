@@ -51,6 +51,7 @@ class HouseTest {
   private static final List<String> DOMAINS =
       List.of(
           "user",
+          "audit",
           "request",
           "job",
           "exercise",

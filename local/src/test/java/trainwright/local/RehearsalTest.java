@@ -47,6 +47,7 @@ class RehearsalTest {
           "compile-routine", List.of("300-compile-routine.at-once"),
           "routines", List.of("402-routines.list", "403-routines.get"),
           "jobs", List.of("500-jobs.get-pending"),
+          "audit", List.of("032-audit.list"),
           "health-check", List.of("600-health-check.health"));
 
   @TempDir Path folder;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import trainwright.core.audit.AuditAction;
+import trainwright.core.audit.AuditedType;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
@@ -34,6 +36,8 @@ import trainwright.platform.Words;
 final class SchemaTest {
   private static final Map<String, Class<? extends Enum<?>>> ENUMS =
       Map.ofEntries(
+          Map.entry("audit_entries.action", AuditAction.class),
+          Map.entry("audit_entries.resource_type", AuditedType.class),
           Map.entry("exercise_categories.name", Category.class),
           Map.entry("exercises.movement_pattern", MovementPattern.class),
           Map.entry("exercises.primary_muscles", Muscle.class),

@@ -95,7 +95,7 @@ public final class ExercisesRoutes implements Routes {
     var owner = ownerOf(caller, request.queryParameters().only("shared").flag("shared"));
     var fields = request.fields();
     var id = fields.takeId("id").orElse(newId);
-    var stored = createExercise.run(owner, id, fields);
+    var stored = createExercise.run(caller.userId(), owner, id, fields);
     return versioned(Response.created("/v1/exercises/" + id, stored), stored);
   }
 

@@ -37,7 +37,7 @@ public final class ChangeExercise {
       if (after.equals(before)) {
         return current;
       }
-      var changed = update(exercise, after);
+      var changed = update(caller, exercise, after);
       if (changed != null) {
         return changed;
       }
@@ -48,10 +48,15 @@ public final class ChangeExercise {
   }
 
   /** The changed exercise, or null when somebody else changed it in between. */
-  private @Nullable ExerciseDetail update(Exercise exercise, ExerciseContent content) {
+  private @Nullable ExerciseDetail update(
+      Caller caller, Exercise exercise, ExerciseContent content) {
     try {
       return exercises
-          .update(exercise.ownerId(), new NewExercise(exercise.id(), content), exercise.version())
+          .update(
+              caller.userId(),
+              exercise.ownerId(),
+              new NewExercise(exercise.id(), content),
+              exercise.version())
           .orElse(null);
     } catch (Problem problem) {
       throw problem.code() == Problem.Code.CONFLICT

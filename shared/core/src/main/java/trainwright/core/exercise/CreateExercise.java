@@ -22,15 +22,16 @@ public final class CreateExercise {
    * private one without a slug of its own gets a number where another name's slug is the same
    * (docs/decisions/0035).
    *
+   * @param actorId who adds it
    * @param ownerId whose it will be; null for the shared library
    * @param fields those of {@link ExerciseContent}
    * @throws Problem {@code CONFLICT} when the owner has another exercise of this name or this very
    *     slug, or the id is somebody else's; what {@link ExerciseContent} refuses
    */
-  public ExerciseDetail run(@Nullable UUID ownerId, UUID id, JsonFields fields) {
+  public ExerciseDetail run(UUID actorId, @Nullable UUID ownerId, UUID id, JsonFields fields) {
     boolean slugGiven = fields.has("slug");
     var exercise = new NewExercise(id, fields.read(ExerciseContent.class));
-    var added = exercises.insert(ownerId, exercise);
+    var added = exercises.insert(actorId, ownerId, exercise);
     if (added.isPresent()) {
       return added.get();
     }

@@ -40,7 +40,7 @@ public final class DeleteExercise {
                 Problem.Code.CONFLICT,
                 "routines use this exercise; ?cascade=true takes it out of them");
           }
-          exercises.delete(id);
+          exercises.delete(caller.userId(), id);
         });
   }
 }

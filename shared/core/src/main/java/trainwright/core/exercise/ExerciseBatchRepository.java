@@ -35,10 +35,10 @@ public final class ExerciseBatchRepository {
             set ({content}) = row ({excluded.content}), version = e.version + 1
             where e.owner_id is not distinct from excluded.owner_id
               and row ({e.content}) is distinct from row ({excluded.content})
-            returning e.id, e.version
+            returning e.*
           ), noted as (
             insert into index_outbox (exercise_id, operation) select id, 'upsert' from written
-          )
+          ){audited}
           select count(*) filter (where version = 1) as created,
                  count(*) filter (where version > 1) as updated
           from written
@@ -56,14 +56,17 @@ public final class ExerciseBatchRepository {
    * noted for the vector index in the same statement. All or nothing; one after the other for one
    * owner.
    *
+   * @param actorId who does it; null for a deployment
    * @param ownerId whose they are; null for the shared library
    * @param exercises no two of one slug
    */
-  WriteOutcome upsert(@Nullable UUID ownerId, List<NewExercise> exercises) {
+  WriteOutcome upsert(@Nullable UUID actorId, @Nullable UUID ownerId, List<NewExercise> exercises) {
     return database.transaction(
         () -> {
           lock(ownerId);
-          return inBatches(Statement.idempotentWrite(UPSERT).bind("owner", ownerId), exercises);
+          return inBatches(
+              Statement.idempotentWrite(UPSERT).bind("actor", actorId).bind("owner", ownerId),
+              exercises);
         });
   }
 

@@ -72,6 +72,10 @@ public final class ExerciseRemovalRepository {
         select cast(:id as uuid), 'delete', coalesce(
           (select array_agg(distinct c.video_path) from exercise_clips c
            where c.exercise_id = cast(:id as uuid) and c.video_path is not null), '{}')
+      ), audited as (
+        insert into audit_entries (actor_id, action, resource_type, resource_id, changes)
+        select cast(:actor as uuid), 'delete', 'exercise', e.id, audit_changes(to_jsonb(e), '{}')
+        from exercises e where e.id = cast(:id as uuid) and e.owner_id is null
       )
       delete from exercises where id = cast(:id as uuid)
       """;
@@ -100,9 +104,9 @@ public final class ExerciseRemovalRepository {
 
   /**
    * Deletes an exercise with its clips, takes it out of every routine, and notes for index and file
-   * store what to remove.
+   * store what to remove, and for the audit who removed a shared one.
    */
-  void delete(UUID id) {
-    var _ = database.run(Statement.idempotentWrite(DELETE).bind("id", id));
+  void delete(UUID actorId, UUID id) {
+    var _ = database.run(Statement.idempotentWrite(DELETE).bind("actor", actorId).bind("id", id));
   }
 }

@@ -42,6 +42,11 @@ public final class ExerciseRepository {
             returning *
           ), noted as (
             insert into index_outbox (exercise_id, operation) select id, 'upsert' from added
+          ), audited as (
+            insert into audit_entries (actor_id, action, resource_type, resource_id, changes)
+            select cast(:actor as uuid), 'create', 'exercise', id,
+              audit_changes('{}', jsonb_build_object('slug', slug, 'name', name))
+            from added where owner_id is null
           )
           select {columns}, '[]' as clips from added e
           """);
@@ -86,6 +91,11 @@ public final class ExerciseRepository {
             returning e.*
           ), noted as (
             insert into index_outbox (exercise_id, operation) select id, 'upsert' from changed
+          ), audited as (
+            insert into audit_entries (actor_id, action, resource_type, resource_id, changes)
+            select cast(:actor as uuid), 'update', 'exercise', c.id,
+              audit_changes(to_jsonb(before), to_jsonb(c))
+            from changed c join exercises before on before.id = c.id where c.owner_id is null
           )
           select {columns}, {clips} from changed e
           """);
@@ -141,11 +151,15 @@ public final class ExerciseRepository {
                 .bind("slug", slug)));
   }
 
-  /** Adds an exercise and notes it for the index; empty when its id or slug is taken. */
-  Optional<ExerciseDetail> insert(@Nullable UUID ownerId, NewExercise exercise) {
+  /**
+   * Adds an exercise and notes it for the index, and a shared one for the audit; empty when its id
+   * or slug is taken.
+   */
+  Optional<ExerciseDetail> insert(UUID actorId, @Nullable UUID ownerId, NewExercise exercise) {
     return first(
         database.run(
             Statement.idempotentWrite(INSERT)
+                .bind("actor", actorId)
                 .bind("owner", ownerId)
                 .bindRows("rows", List.of(exercise))));
   }
@@ -164,14 +178,17 @@ public final class ExerciseRepository {
   }
 
   /**
-   * Rewrites an exercise and notes it for the index; empty when it is no longer of this version.
+   * Rewrites an exercise and notes it for the index, and a shared one for the audit; empty when it
+   * is no longer of this version.
    *
    * @throws Problem {@code CONFLICT} when another exercise of the owner has the slug
    */
-  Optional<ExerciseDetail> update(@Nullable UUID ownerId, NewExercise exercise, long version) {
+  Optional<ExerciseDetail> update(
+      UUID actorId, @Nullable UUID ownerId, NewExercise exercise, long version) {
     return first(
         database.run(
             Statement.once(UPDATE)
+                .bind("actor", actorId)
                 .bind("owner", ownerId)
                 .bindRows("rows", List.of(exercise))
                 .bind("version", version)));

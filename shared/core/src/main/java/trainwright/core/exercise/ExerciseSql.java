@@ -27,8 +27,24 @@ public final class ExerciseSql {
        or e.owner_id = cast(:owner as uuid))\
       """;
 
+  private static final String AUDITED =
+      """
+      , audited as (
+        insert into audit_entries (actor_id, action, resource_type, resource_id, changes)
+        select cast(:actor as uuid), case when w.version = 1 then 'create' else 'update' end,
+          'exercise', w.id,
+          case when w.version = 1
+            then audit_changes('{}', jsonb_build_object('slug', w.slug, 'name', w.name))
+            else audit_changes(to_jsonb(before), to_jsonb(w)) end
+        from written w left join exercises before on before.id = w.id
+        where w.owner_id is null
+      )\
+      """;
+
   private static final Map<String, String> FRAGMENTS =
       Map.of(
+          "{audited}",
+          AUDITED,
           "{clips}",
           ExerciseDetail.CLIPS,
           "{columns}",
@@ -55,8 +71,9 @@ public final class ExerciseSql {
    * {clips}} (of {@link ExerciseDetail}), {@code {content}} (the columns of {@link
    * ExerciseContent}, also as {@code {e.content}}, {@code {g.content}} and {@code
    * {excluded.content}}), {@code {record}} (the shape of {@link NewExercise} for {@code
-   * jsonb_to_recordset}), {@code {owned}} (true where {@code exercises e} belongs to {@code
-   * :owner}; null: to the shared library).
+   * jsonb_to_recordset}), {@code {audited}} (who wrote the shared ones of {@code written}, for the
+   * audit), {@code {owned}} (true where {@code exercises e} belongs to {@code :owner}; null: to the
+   * shared library).
    */
   public static String of(String template) {
     var sql = template;

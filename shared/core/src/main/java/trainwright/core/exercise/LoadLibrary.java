@@ -26,7 +26,7 @@ public final class LoadLibrary {
    * @throws IllegalArgumentException when a file is not as the library's format wants it
    */
   public WriteOutcome run(List<String> files) {
-    return repository.upsert(null, read(files));
+    return repository.upsert(null, null, read(files));
   }
 
   static List<NewExercise> read(List<String> files) {

@@ -14,6 +14,9 @@ public record Caller(UUID userId, Set<String> scopes) {
   /** The scope that lets a caller change the shared exercise library. */
   public static final String LIBRARY_WRITE = "library:write";
 
+  /** The scope that lets an operator read who changed what. */
+  public static final String AUDIT_READ = "audit:read";
+
   /** Copies the scopes. */
   public Caller {
     scopes = Set.copyOf(scopes);

@@ -41,7 +41,7 @@ class CreateExerciseTest {
     var json =
         Json.write(slug.isEmpty() ? Map.of("name", name) : Map.of("name", name, "slug", slug));
     var fields = fields(json.replace("}", ", \"category\": \"core\"}"));
-    assertThatThrownBy(() -> EXERCISES.create.run(owner, IDS.next(), fields))
+    assertThatThrownBy(() -> EXERCISES.create.run(IDS.next(), owner, IDS.next(), fields))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {
@@ -92,7 +92,7 @@ class CreateExerciseTest {
 
   @Test
   void numbersNothingInTheSharedLibrary() {
-    EXERCISES.create.run(null, IDS.next(), named("For all"));
+    EXERCISES.create.run(IDS.next(), null, IDS.next(), named("For all"));
     conflict("/slug", null, "for all", "");
   }
 
@@ -100,9 +100,9 @@ class CreateExerciseTest {
   void repeatingANumberedCreateAnswersTheStoredOne() {
     slug("Again");
     var id = IDS.next();
-    var first = EXERCISES.create.run(user, id, named("again"));
+    var first = EXERCISES.create.run(user, user, id, named("again"));
     assertThat(first.exercise().slug()).isEqualTo("again-2");
-    assertThat(EXERCISES.create.run(user, id, named("again"))).isEqualTo(first);
+    assertThat(EXERCISES.create.run(user, user, id, named("again"))).isEqualTo(first);
   }
 
   @Test

@@ -166,7 +166,7 @@ class DeleteExerciseTest {
     var shared =
         EXERCISES
             .create
-            .run(null, TestExercises.IDS.next(), TestExercises.named("Shared one"))
+            .run(user, null, TestExercises.IDS.next(), TestExercises.named("Shared one"))
             .exercise()
             .id();
     var routine = routine(List.of(shared, second));

@@ -57,7 +57,7 @@ class ExerciseCrudTest {
   void createsWithOneStatementAndNotesItForTheIndex() {
     var tally = new RequestTally();
     var created =
-        tally.count(() -> EXERCISES.create.run(user, IDS.next(), named("Mine"))).exercise();
+        tally.count(() -> EXERCISES.create.run(user, user, IDS.next(), named("Mine"))).exercise();
     assertThat(tally.statements()).isOne();
     assertThat(created.ownerId()).isEqualTo(user);
     assertThat(created.version()).isOne();
@@ -69,7 +69,7 @@ class ExerciseCrudTest {
   @Test
   void repeatingACreateChangesNothing() {
     var first = EXERCISES.create(user, "First");
-    var again = EXERCISES.create.run(user, first.id(), named("Second")).exercise();
+    var again = EXERCISES.create.run(user, user, first.id(), named("Second")).exercise();
     assertThat(again).isEqualTo(first);
     assertThat(outbox(first.id())).hasSize(1);
   }
@@ -77,7 +77,8 @@ class ExerciseCrudTest {
   @Test
   void createsOnceWhenAskedFourTimesAtOnce() throws Exception {
     var id = IDS.next();
-    Callable<Exercise> create = () -> EXERCISES.create.run(user, id, named("At once")).exercise();
+    Callable<Exercise> create =
+        () -> EXERCISES.create.run(user, user, id, named("At once")).exercise();
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var stored : threads.invokeAll(List.of(create, create, create, create))) {
         assertThat(stored.get().id()).isEqualTo(id);
@@ -90,7 +91,8 @@ class ExerciseCrudTest {
   void refusesAnIdOfSomebodyElse() {
     var mine = EXERCISES.create(user, "Mine alone");
     var other = DATABASE.newUser();
-    refused(Problem.Code.CONFLICT, () -> EXERCISES.create.run(other, mine.id(), named("Other")));
+    refused(
+        Problem.Code.CONFLICT, () -> EXERCISES.create.run(other, other, mine.id(), named("Other")));
   }
 
   @Test
@@ -130,6 +132,7 @@ class ExerciseCrudTest {
         EXERCISES
             .create
             .run(
+                user,
                 user,
                 IDS.next(),
                 fields(

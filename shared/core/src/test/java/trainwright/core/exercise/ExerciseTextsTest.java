@@ -53,7 +53,7 @@ class ExerciseTextsTest {
                   "rounds_reps",
                   text));
       var created =
-          EXERCISES.create.run(user, TestExercises.IDS.next(), TestExercises.fields(json));
+          EXERCISES.create.run(user, user, TestExercises.IDS.next(), TestExercises.fields(json));
       var read = EXERCISES.repository.get(user, created.exercise().id());
       assertThat(
               List.of(

@@ -241,7 +241,7 @@ class ListExercisesTest {
               {"name": "Long %02d", "category": "core", "how_to": "%s"}
               """
                   .formatted(i, text));
-      EXERCISES.create.run(user, TestExercises.IDS.next(), content);
+      EXERCISES.create.run(user, user, TestExercises.IDS.next(), content);
     }
     var mine =
         new Filter(

@@ -49,7 +49,7 @@ final class TestExercises {
   }
 
   Exercise create(UUID owner, String name) {
-    return create.run(owner, IDS.next(), named(name)).exercise();
+    return create.run(owner, owner, IDS.next(), named(name)).exercise();
   }
 
   static Caller caller(UUID user) {

@@ -10,6 +10,7 @@ import trainwright.core.exercise.Clip;
 import trainwright.core.exercise.ClipKey;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.ExerciseAccess;
+import trainwright.core.exercise.ExerciseDetail;
 import trainwright.core.exercise.ExerciseRepository;
 import trainwright.core.user.Caller;
 import trainwright.platform.Problem;
@@ -43,18 +44,19 @@ public final class AddClip {
     ExerciseAccess.requireWrite(caller, before.exercise());
     requireOwnFile(before.exercise(), clip.videoPath());
     return find(before.clips(), id, key, clip)
-        .or(() -> insert(before.clips().size(), exerciseId, id, clip, key))
+        .or(() -> insert(caller, before, id, clip, key))
         .or(() -> find(exercises.getDetail(caller.userId(), exerciseId).clips(), id, key, clip))
         .orElseThrow(
             () ->
                 Problem.at(Problem.Code.CONFLICT, "/id", "taken", "the id is taken; make another"));
   }
 
-  private Optional<Clip> insert(int clipsNow, UUID exerciseId, UUID id, NewClip clip, ClipKey key) {
-    if (clipsNow >= MAX_CLIPS) {
+  private Optional<Clip> insert(
+      Caller caller, ExerciseDetail before, UUID id, NewClip clip, ClipKey key) {
+    if (before.clips().size() >= MAX_CLIPS) {
       throw Problem.unprocessable("/url", "too_many", "an exercise has at most 20 clips");
     }
-    return clips.insert(exerciseId, id, clip, key);
+    return clips.insert(caller.userId(), before.exercise().id(), id, clip, key);
   }
 
   /** The clip that is there already, if it is the same. */

@@ -10,7 +10,10 @@ import trainwright.platform.Database;
 import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
-/** The exercise_clips table. Every change is one of its exercise too. */
+/**
+ * The exercise_clips table. Every change is one of its exercise too, and a shared one's is noted
+ * for the audit.
+ */
 public final class ClipRepository {
   private final Database database;
 
@@ -20,7 +23,7 @@ public final class ClipRepository {
   }
 
   /** Adds a clip and answers it; empty when its id or its video is there already. */
-  Optional<Clip> insert(UUID exerciseId, UUID id, NewClip clip, ClipKey key) {
+  Optional<Clip> insert(UUID actorId, UUID exerciseId, UUID id, NewClip clip, ClipKey key) {
     return database
         .run(
             Statement.idempotentWrite(
@@ -40,9 +43,17 @@ public final class ClipRepository {
                     ), noted as (
                       insert into index_outbox (exercise_id, operation)
                       select exercise_id, 'upsert' from added
+                    ), audited as (
+                      insert into audit_entries
+                        (actor_id, action, resource_type, resource_id, changes)
+                      select cast(:actor as uuid), 'create', 'clip', a.id,
+                        audit_changes('{}', to_jsonb(a))
+                      from added a join exercises e on e.id = a.exercise_id
+                      where e.owner_id is null
                     )
                     select * from added
                     """)
+                .bind("actor", actorId)
                 .bind("id", id)
                 .bind("exercise_id", exerciseId)
                 .bind("url", clip.url())
@@ -69,7 +80,7 @@ public final class ClipRepository {
   }
 
   /** Removes a clip of an exercise and notes its file for removal; answers whether it was there. */
-  boolean delete(UUID exerciseId, UUID id) {
+  boolean delete(UUID actorId, UUID exerciseId, UUID id) {
     List<?> deleted =
         database.run(
             Statement.idempotentWrite(
@@ -79,16 +90,24 @@ public final class ClipRepository {
                     ), gone as (
                       delete from exercise_clips
                       where id = cast(:id as uuid) and exercise_id in (select id from exercise)
-                      returning exercise_id, video_path
+                      returning *
                     ), touched as (
                       update exercises set version = version + 1
                       where id in (select exercise_id from gone)
                     ), noted as (
                       insert into index_outbox (exercise_id, operation, video_paths)
                       select exercise_id, 'upsert', array_remove(array[video_path], null) from gone
+                    ), audited as (
+                      insert into audit_entries
+                        (actor_id, action, resource_type, resource_id, changes)
+                      select cast(:actor as uuid), 'delete', 'clip', g.id,
+                        audit_changes(to_jsonb(g), '{}')
+                      from gone g join exercises e on e.id = g.exercise_id
+                      where e.owner_id is null
                     )
                     select exercise_id from gone
                     """)
+                .bind("actor", actorId)
                 .bind("id", id)
                 .bind("exercise_id", exerciseId));
     return !deleted.isEmpty();
@@ -128,6 +147,11 @@ public final class ClipRepository {
                       insert into index_outbox (exercise_id, operation, video_paths)
                       select exercise_id, 'upsert', array[replaced] from kept
                       where replaced is not null
+                    ), audited as (
+                      insert into audit_entries (action, resource_type, resource_id, changes)
+                      select 'update', 'clip', cast(:clip_id as uuid), jsonb_build_object(
+                        'video_path', jsonb_build_array(replaced, cast(:path as text)))
+                      from kept where cast(:owner_id as uuid) is null
                     )
                     select exists (select from kept)
                       or exists (select from clip where video_path = cast(:path as text))

@@ -25,7 +25,7 @@ public final class RemoveClip {
    */
   public void run(Caller caller, UUID exerciseId, UUID id) {
     ExerciseAccess.requireWrite(caller, exercises.get(caller.userId(), exerciseId));
-    if (!clips.delete(exerciseId, id)) {
+    if (!clips.delete(caller.userId(), exerciseId, id)) {
       throw Problem.notFound("clip", id);
     }
   }

@@ -38,7 +38,7 @@ public final class ImportExercises implements JobRunner {
     int settled = imports.countSettled(job.id());
     progress.report(percent(settled, options));
     while (settled < options.rows()) {
-      int rows = settlePage(job.id(), owner, options.dryRun());
+      int rows = settlePage(job, owner, options.dryRun());
       if (rows == 0) {
         throw new IllegalStateException("rows of job %s are missing".formatted(job.id()));
       }
@@ -53,10 +53,10 @@ public final class ImportExercises implements JobRunner {
   }
 
   /** Somebody may take a slug of the page at this very moment; the page is then looked at anew. */
-  private int settlePage(UUID jobId, @Nullable UUID owner, boolean dry) {
+  private int settlePage(Job job, @Nullable UUID owner, boolean dry) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return imports.settlePage(jobId, owner, dry, PAGE_ROWS);
+        return imports.settlePage(job.id(), job.userId(), owner, dry, PAGE_ROWS);
       } catch (Problem problem) {
         if (problem.code() != Problem.Code.CONFLICT || attempt == ATTEMPTS) {
           throw problem;

@@ -52,10 +52,10 @@ public final class ImportRepository {
         where g.outcome <> 'unchanged' order by g.slug
         on conflict (id) do update
         set ({content}) = row ({excluded.content}), version = e.version + 1
-        returning e.id
+        returning e.*
       ), noted as (
         insert into index_outbox (exercise_id, operation) select id, 'upsert' from written
-      )\
+      ){audited}\
       """;
 
   private static final String COMPARE_PAGE = ExerciseSql.of(PAGE + COUNT);
@@ -114,20 +114,22 @@ public final class ImportRepository {
   /**
    * Settles the next rows that are not settled yet; a page is done as a whole or not at all.
    *
+   * @param actorId who imports them
    * @param ownerId whose exercises they are; null for the shared library
    * @param dryRun whether only to note what would become of them
    * @return how many there were
    */
-  int settlePage(UUID jobId, @Nullable UUID ownerId, boolean dryRun, int rows) {
+  int settlePage(UUID jobId, UUID actorId, @Nullable UUID ownerId, boolean dryRun, int rows) {
     return database.transaction(
         () -> {
           exercises.lock(ownerId);
+          var page =
+              Statement.idempotentWrite(dryRun ? COMPARE_PAGE : WRITE_PAGE)
+                  .bind("job", jobId)
+                  .bind("owner", ownerId)
+                  .bind("rows", rows);
           return database
-              .run(
-                  Statement.idempotentWrite(dryRun ? COMPARE_PAGE : WRITE_PAGE)
-                      .bind("job", jobId)
-                      .bind("owner", ownerId)
-                      .bind("rows", rows))
+              .run(dryRun ? page : page.bind("actor", actorId))
               .getFirst()
               .integer("settled");
         });

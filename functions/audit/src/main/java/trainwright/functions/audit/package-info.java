@@ -1,0 +1,5 @@
+/** Transport of the audit function. */
+@NullMarked
+package trainwright.functions.audit;
+
+import org.jspecify.annotations.NullMarked;

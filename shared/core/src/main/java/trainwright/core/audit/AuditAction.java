@@ -1,0 +1,8 @@
+package trainwright.core.audit;
+
+/** What was done. */
+public enum AuditAction {
+  CREATE,
+  UPDATE,
+  DELETE
+}

@@ -1,0 +1,8 @@
+package trainwright.core.audit;
+
+/** What it was done to. */
+public enum AuditedType {
+  EXERCISE,
+  CLIP,
+  ACCOUNT
+}
