@@ -183,8 +183,18 @@ class FunctionsUnderRuntimeTest {
     assertThat(report.isError()).as(report.payload()).isFalse();
     var there = SameButForIds.readable(report.payload());
     assertThat(SAME.differences(here, there)).as(there.toPrettyString()).isEmpty();
+    checkLog(function);
     remember(event, HERE, here);
     remember(event, THERE, there);
+  }
+
+  /** What CloudWatch would take metrics from: lines of JSON and nothing else in them. */
+  private static void checkLog(Function function) {
+    if (!function.name().equals("migrate")) {
+      var last = process(function).log().lines().filter(line -> line.contains("_aws")).toList();
+      assertThat(last).isNotEmpty();
+      assertThat(Json.tree(last.getLast()).at("/_aws/CloudWatchMetrics")).isNotEmpty();
+    }
   }
 
   private static JsonNode here(Function function, String event) {

@@ -3,12 +3,20 @@ package trainwright.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
+import trainwright.cloud.LogLines;
+import trainwright.platform.Json;
+import trainwright.platform.Problem;
 
 /** What operators count on in the template, and a later change could lose. */
 class OperationsTest {
@@ -85,6 +93,31 @@ class OperationsTest {
                   .as(name)
                   .isEqualTo("notBreaching");
             });
+  }
+
+  @Test
+  void everyAlarmHasItsHeadingAndEveryHeadingItsAlarm() throws IOException {
+    var page = Files.readString(Template.ROOT.resolve("docs/operations.md"));
+    var headings = new TreeSet<String>();
+    page.lines()
+        .filter(line -> line.startsWith("### "))
+        .forEach(line -> headings.addAll(List.of(line.substring(4).split(", ", -1))));
+    assertThat(headings).isEqualTo(Template.resources("AWS::CloudWatch::Alarm").keySet());
+  }
+
+  @Test
+  void theAlarmOfTheDatabaseCountsWhatFunctionsLogOfIt() {
+    var database = resource("DatabaseFailures").path("Properties");
+    var counted = database.path("FilterPattern").asText();
+    var problem = Problem.unavailable("the database can't be reached", Duration.ofSeconds(5), null);
+    var record = new LogRecord(Level.WARNING, "failed");
+    record.setThrown(problem);
+    var logged = Json.tree(new LogLines().format(record)).at("/error/0/problem").asText();
+    assertThat(logged).isEqualTo(problem.getMessage());
+    assertThat(counted)
+        .contains("$.error[0].problem = \"" + logged.replaceFirst("database.*", "database*\""));
+    assertThat(database.at("/MetricTransformations/0/MetricName"))
+        .isEqualTo(resource("DatabaseIsDown").at("/Properties/MetricName"));
   }
 
   @Test
