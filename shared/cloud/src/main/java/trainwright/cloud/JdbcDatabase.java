@@ -68,8 +68,8 @@ public final class JdbcDatabase implements Database, AutoCloseable {
     properties.setProperty("socketTimeout", seconds(patience.call().toSeconds() + 1));
     properties.setProperty("cancelSignalTimeout", "2");
     properties.setProperty("tcpKeepAlive", "true");
-    // Plans are made with the values at hand, as over the Data API. A plan kept for any value can't
-    // know whether a filter is there at all, and reads a hundred times as much.
+    // Plans are made with the values at hand, as over the Data API, which is what poolers bear. An
+    // address that says otherwise has them kept for statements of one plan only: see JdbcLink.
     properties.setProperty("prepareThreshold", "0");
     // An uncast text is a varchar, as in the Data API.
     properties.setProperty("stringtype", "varchar");

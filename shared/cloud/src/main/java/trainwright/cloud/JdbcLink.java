@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.crac.Context;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trainwright.platform.Row;
@@ -104,6 +105,10 @@ final class JdbcLink implements Link<JdbcTransaction>, Resource {
   private List<Row> run(Connection connection, CheckedStatement checked) throws SQLException {
     try (var prepared = connection.prepareStatement(checked.sql().positional())) {
       prepared.setQueryTimeout(statementSeconds);
+      if (!checked.statement().hasOnePlan()) {
+        // A plan kept for any value can't know whether a filter is there at all.
+        prepared.unwrap(PGStatement.class).setPrepareThreshold(0);
+      }
       var names = checked.sql().names();
       for (int i = 0; i < names.size(); i++) {
         bind(

@@ -122,9 +122,10 @@ final class PostgresServer implements AutoCloseable {
         .isPresent();
   }
 
-  /** The JDBC address of a database, its user included. */
+  /** The JDBC address of a database, its user included; the server is asked to keep plans. */
   String jdbcUrl(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&prepareThreshold=1"
+        .formatted(port, database);
   }
 
   /** Stops the server; open transactions are rolled back. */

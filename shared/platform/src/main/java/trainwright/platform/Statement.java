@@ -51,26 +51,37 @@ public final class Statement {
   private final String sql;
   private final Retry retry;
   private final SequencedMap<String, Value> parameters;
+  private final boolean onePlan;
 
-  private Statement(String sql, Retry retry, SequencedMap<String, Value> parameters) {
+  private Statement(
+      String sql, Retry retry, SequencedMap<String, Value> parameters, boolean onePlan) {
     this.sql = sql;
     this.retry = retry;
     this.parameters = parameters;
+    this.onePlan = onePlan;
   }
 
   /** A statement that changes nothing. */
   public static Statement read(String sql) {
-    return new Statement(sql, Retry.READ, new LinkedHashMap<>());
+    return new Statement(sql, Retry.READ, new LinkedHashMap<>(), false);
   }
 
   /** A write that leaves the same state however often it runs. */
   public static Statement idempotentWrite(String sql) {
-    return new Statement(sql, Retry.IDEMPOTENT_WRITE, new LinkedHashMap<>());
+    return new Statement(sql, Retry.IDEMPOTENT_WRITE, new LinkedHashMap<>(), false);
   }
 
   /** A write that must not happen twice. */
   public static Statement once(String sql) {
-    return new Statement(sql, Retry.ONCE, new LinkedHashMap<>());
+    return new Statement(sql, Retry.ONCE, new LinkedHashMap<>(), false);
+  }
+
+  /**
+   * Says that Postgres would plan this statement the same way whatever is bound, so that a plan may
+   * be kept. True of statements that read their parameters as rows; of optional filters it is not.
+   */
+  public Statement onePlan() {
+    return new Statement(sql, retry, parameters, true);
   }
 
   /** Binds a text; {@code null} becomes SQL {@code null}. */
@@ -155,7 +166,7 @@ public final class Statement {
     if (extended.put(name, value) != null) {
       throw new IllegalArgumentException("parameter :" + name + " is bound twice");
     }
-    return new Statement(sql, retry, extended);
+    return new Statement(sql, retry, extended, onePlan);
   }
 
   /** The SQL with its {@code :named} parameters. */
@@ -166,6 +177,11 @@ public final class Statement {
   /** What a retry may do. */
   public Retry retry() {
     return retry;
+  }
+
+  /** Whether one plan serves whatever is bound. */
+  public boolean hasOnePlan() {
+    return onePlan;
   }
 
   /** The bound parameters in the order they were bound. */

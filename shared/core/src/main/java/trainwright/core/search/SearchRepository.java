@@ -1,6 +1,7 @@
 package trainwright.core.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,18 +45,19 @@ final class SearchRepository {
     searches.forEach(_ -> hits.add(new ArrayList<>()));
     var statement =
         Statement.read(SEARCH)
+            .onePlan()
             .bindRows("searches", searches)
             .bindRows("terms", TermRow.numbered(terms));
     var founds = new ArrayList<Found>();
     for (var row : database.run(statement)) {
-      founds.addAll(found(row, terms));
+      founds.addAll(found(row, searches, terms));
     }
     founds.sort(Comparator.comparingInt(Found::place));
     founds.forEach(found -> hits.get(found.no()).add(found.hit()));
     return hits;
   }
 
-  private static List<Found> found(Row row, List<Term> terms) {
+  private static List<Found> found(Row row, List<Search> searches, List<Term> terms) {
     var exercise = ExerciseRows.exercise(row);
     var clip = row.findJson("clip").map(json -> Json.convert(json, Clip.class)).orElse(null);
     return List.of(Json.read(row.text("found"), FoundRow[].class)).stream()
@@ -65,26 +67,32 @@ final class SearchRepository {
                     found.no(),
                     found.place(),
                     new SearchHit(
-                        exercise, found.score(), found.cosine(), matched(found, terms), clip)))
+                        exercise,
+                        found.score(),
+                        found.cosine(),
+                        matched(found, searches, terms),
+                        clip)))
         .toList();
   }
 
-  private static List<String> matched(FoundRow found, List<Term> terms) {
-    return found.terms() == null
-        ? List.of("meaning")
-        : found.terms().stream()
-            .map(terms::get)
-            .filter(term -> term.asked().kind() != QueryWords.Kind.PAIR)
-            .map(term -> term.asked().word())
-            .distinct()
-            .sorted()
-            .toList();
+  private static List<String> matched(FoundRow found, List<Search> searches, List<Term> terms) {
+    if (found.matched() == null) {
+      return List.of("meaning");
+    }
+    var asked = searches.get(found.no()).terms();
+    return BitSet.valueOf(new long[] {found.matched()}).stream()
+        .mapToObj(bit -> terms.get(asked.get(bit)).asked())
+        .filter(term -> term.kind() != QueryWords.Kind.PAIR)
+        .map(QueryWords.Term::word)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private record Found(int no, int place, SearchHit hit) {}
 
   private record FoundRow(
-      int no, int place, double score, @Nullable Double cosine, @Nullable List<Integer> terms) {}
+      int no, int place, double score, @Nullable Double cosine, @Nullable Long matched) {}
 
   /**
    * What is looked up by word, for one search or several.
@@ -114,7 +122,7 @@ final class SearchRepository {
    *
    * @param no its place among the searches
    * @param size how many hits at most
-   * @param terms what is looked up by word, as places in the list of terms
+   * @param terms what is looked up by word, as places in the list of terms, at most 64
    * @param near what the vector index found, none below the floor
    */
   record Search(

@@ -17,6 +17,9 @@ final class SearchSql {
    * quarter of its score, and so does what is of another sort than it asks for. Being of that sort
    * hardly counts by itself.
    *
+   * <p>{@code matched} has a bit for each term that found the exercise, the search's first term in
+   * the lowest. (An array of them made Postgres aggregate on disk.)
+   *
    * <p>The filter stands here in full, because the index may be behind. Hits whose text would make
    * the answer larger than a database answers at once are left out, the last ones first.
    */
@@ -69,8 +72,10 @@ final class SearchSql {
         from held h join rarity r on r.term = h.term and r.no = h.no
         group by h.term, h.id
       ), worded as (
-        select s.no, t.id, sum(t.worth) as fit, array_agg(t.term) as terms
-        from search s cross join lateral unnest(s.terms) as a(term) join told t on t.term = a.term
+        select s.no, t.id, sum(t.worth) as fit,
+               bit_or(cast(1 as bigint) << cast(a.no - 1 as integer)) as matched
+        from search s cross join lateral unnest(s.terms) with ordinality as a(term, no)
+        join told t on t.term = a.term
         group by s.no, t.id
       ), near as (
         select s.no, n.id, n.score as cosine
@@ -95,7 +100,7 @@ final class SearchSql {
         from search s cross join lateral unnest(s.terms) as a(term) join lookup l on l.term = a.term
         where l.kind = 'sort' group by s.no
       ), passing as (
-        select c.no, c.id, c.fit, c.terms, c.cosine, s.size, s.diverse, e.movement_pattern,
+        select c.no, c.id, c.fit, c.matched, c.cosine, s.size, s.diverse, e.movement_pattern,
                length(e.name) as name_length,
                case when a.id is null then cast(1 as double precision) else 0.25 end
                  * case when o.sorts is null
@@ -103,7 +108,7 @@ final class SearchSql {
                                                    when 'conditioning' then 'cardio'
                                                    else 'strength' end)
                         then 1 else 0.25 end as welcome
-        from (select no, id, w.fit, w.terms, n.cosine from worded w full join near n using (no, id)) c
+        from (select no, id, w.fit, w.matched, n.cosine from worded w full join near n using (no, id)) c
         join search s on s.no = c.no
         join exercises e on e.id = c.id
         left join against a on a.no = c.no and a.id = c.id
@@ -141,14 +146,14 @@ final class SearchSql {
         select p.*, row_number() over (partition by no, movement_pattern order by place) as turn
         from placed p where place <= case when diverse then 3 * size else size end
       ), final as (
-        select t.no, t.id, t.score, t.cosine, t.terms, t.size,
+        select t.no, t.id, t.score, t.cosine, t.matched, t.size,
                row_number() over (partition by no order by case when diverse then turn end, place)
                  as place
         from turned t
       ), answer as (
         select id, min(place) as best,
                jsonb_agg(jsonb_build_object(
-                 'no', no, 'place', place, 'score', score, 'cosine', cosine, 'terms', terms))
+                 'no', no, 'place', place, 'score', score, 'cosine', cosine, 'matched', matched))
                  as found
         from final where place <= size group by id
       ), bounded as (
