@@ -137,6 +137,11 @@ public final class CompileRoutine {
       warnings.add(
           "Exercises were searched by words alone, because the vector index is not there.");
     }
+    if (results.stream().anyMatch(SearchResult::indexBehind)) {
+      warnings.add(
+          "Many exercises are still being prepared for search by meaning; asked again in a minute,"
+              + " this may find better ones.");
+    }
     if (model.configured() && planned.planner().equals(RULES)) {
       warnings.add("The language model gave nothing usable in time; rules chose the exercises.");
     }

@@ -39,8 +39,10 @@ public final class SearchExercises {
     var mode = near.isPresent() ? SearchResult.Mode.HYBRID : SearchResult.Mode.LEXICAL;
     var terms = new LinkedHashMap<Term, Integer>();
     var searches = searches(requests, queries, near, terms);
-    return repository.search(searches, List.copyOf(terms.keySet())).stream()
-        .map(hits -> new SearchResult(RelevanceRule.normalised(hits, mode), mode))
+    var answer = repository.search(searches, List.copyOf(terms.keySet()));
+    boolean indexBehind = near.isPresent() && answer.indexBehind();
+    return answer.hits().stream()
+        .map(hits -> new SearchResult(RelevanceRule.normalised(hits, mode), mode, indexBehind))
         .toList();
   }
 
@@ -53,13 +55,13 @@ public final class SearchExercises {
     var searches = new ArrayList<Search>();
     for (int no = 0; no < requests.size(); no++) {
       var request = requests.get(no);
+      var found = near.isPresent() ? near.get().get(no) : List.<VectorIndex.Hit>of();
       var numbers = new ArrayList<Integer>();
-      if (near.isEmpty() || !request.meaningSuffices()) {
+      if (found.size() < request.limit() || !request.meaningSuffices()) {
         for (var asked : queries.get(no).terms()) {
           numbers.add(terms.computeIfAbsent(new Term(request.userId(), asked), _ -> terms.size()));
         }
       }
-      var found = near.isPresent() ? near.get().get(no) : List.<VectorIndex.Hit>of();
       searches.add(Search.of(no, request, numbers, found));
     }
     return searches;

@@ -26,6 +26,9 @@ import trainwright.platform.VectorIndex;
  * held against the hard filter and ranked.
  */
 final class SearchRepository {
+  /** More exercises waiting for the vector index than edits leave there for a while. */
+  private static final int MANY_WAITING = 50;
+
   private static final String SEARCH = SearchSql.SEARCH.replace("{columns}", ExerciseRows.COLUMNS);
 
   private final Database database;
@@ -40,7 +43,7 @@ final class SearchRepository {
    *
    * @param terms what the searches look up by word; a search names them by their place in this list
    */
-  List<List<SearchHit>> search(List<Search> searches, List<Term> terms) {
+  Answer search(List<Search> searches, List<Term> terms) {
     var hits = new ArrayList<List<SearchHit>>();
     searches.forEach(_ -> hits.add(new ArrayList<>()));
     var statement =
@@ -49,13 +52,23 @@ final class SearchRepository {
             .bindRows("searches", searches)
             .bindRows("terms", TermRow.numbered(terms));
     var founds = new ArrayList<Found>();
+    boolean indexBehind = false;
     for (var row : database.run(statement)) {
       founds.addAll(found(row, searches, terms));
+      indexBehind = row.whole("waiting") >= MANY_WAITING;
     }
     founds.sort(Comparator.comparingInt(Found::place));
     founds.forEach(found -> hits.get(found.no()).add(found.hit()));
-    return hits;
+    return new Answer(hits, indexBehind);
   }
+
+  /**
+   * What was found.
+   *
+   * @param hits those of each search, best first
+   * @param indexBehind whether many exercises wait for the vector index
+   */
+  record Answer(List<List<SearchHit>> hits, boolean indexBehind) {}
 
   private static List<Found> found(Row row, List<Search> searches, List<Term> terms) {
     var exercise = ExerciseRows.exercise(row);

@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param filter what every hit must meet
  * @param limit how many hits at most, 1 to 100
  * @param diverse no two hits of one movement pattern before every pattern found is seen
- * @param meaningSuffices whether words are looked up only when the vector index can't answer, which
- *     is cheaper and enough where variety is wanted more than the best match
+ * @param meaningSuffices whether words are looked up only when the vector index finds fewer than
+ *     the limit, which is cheaper and enough where variety is wanted more than the best match
  */
 public record SearchRequest(
     String text,

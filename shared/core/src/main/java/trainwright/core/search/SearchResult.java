@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param hits best first
  * @param mode how it was searched
+ * @param indexBehind whether the vector index is being filled and doesn't hold many exercises yet
  */
-public record SearchResult(List<SearchHit> hits, Mode mode) {
+public record SearchResult(List<SearchHit> hits, Mode mode, boolean indexBehind) {
   /** How it was searched. */
   public enum Mode {
     /** By meaning and by words, ranks fused. */

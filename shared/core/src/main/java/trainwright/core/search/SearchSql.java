@@ -4,7 +4,8 @@ package trainwright.core.search;
 final class SearchSql {
   /**
    * Answers a row for every exercise that any search found: its {@code {columns}}, and {@code
-   * found}, one entry for each search that did.
+   * found}, one entry for each search that did. {@code waiting} counts the exercises that the
+   * vector index doesn't hold yet as they are, up to a hundred.
    *
    * <p>By word: each word of a query, and each two that stand side by side, is a term, looked up
    * once for all the searches that have it. It counts for what it is worth (the rarer among the
@@ -167,7 +168,8 @@ final class SearchSql {
           'id', c.id, 'url', c.url, 'normalized_url', c.normalized_url,
           'carousel_index', c.carousel_index, 'video_path', c.video_path,
           'start_time', c.start_time, 'end_time', c.end_time, 'created_at', c.created_at)
-        from exercise_clips c where c.exercise_id = e.id order by c.created_at, c.id limit 1) as clip
+        from exercise_clips c where c.exercise_id = e.id order by c.created_at, c.id limit 1) as clip,
+        (select count(*) from (select from index_outbox limit 100) o) as waiting
       from bounded b join exercises e on e.id = b.id
       where b.bytes <= 900000
       """;

@@ -7,6 +7,7 @@ import static trainwright.core.search.SearchFixture.slugs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -69,10 +70,41 @@ class SearchExercisesTest {
         SearchRepository.Search.of(
             0, request(USER, "x", ExerciseFilter.NONE, 5), List.of(), List.of(hit));
     var hits =
-        new SearchRepository(FIXTURE.database.port()).search(List.of(search), List.of()).getFirst();
+        new SearchRepository(FIXTURE.database.port())
+            .search(List.of(search), List.of())
+            .hits()
+            .getFirst();
     assertThat(hits).hasSize(1);
     assertThat(hits.getFirst().matched()).containsExactly("meaning");
     assertThat(hits.getFirst().cosine()).isEqualTo(0.9);
+  }
+
+  @Test
+  void looksUpWordsAfterAllWhenMeaningFindsTooFew() {
+    var wanted = new SearchRequest("kettlebell swing", USER, ExerciseFilter.NONE, 5, true, true);
+    assertThat(FIXTURE.search().run(wanted).hits())
+        .allSatisfy(hit -> assertThat(hit.matched()).containsExactly("meaning"));
+    var points = Map.copyOf(FIXTURE.index.points);
+    FIXTURE.index.points.clear();
+    assertThat(FIXTURE.search().run(wanted).hits().getFirst().exercise().slug())
+        .isEqualTo("kettlebell-swing");
+    FIXTURE.index.points.putAll(points);
+  }
+
+  @Test
+  void tellsWhenManyExercisesWaitForTheIndex() {
+    assertThat(search("kettlebell swing").indexBehind()).isFalse();
+    FIXTURE.execute(
+        """
+        insert into index_outbox (exercise_id, operation)
+        select id, 'upsert' from exercises where owner_id is null limit 60
+        """);
+    assertThat(search("kettlebell swing").indexBehind()).isTrue();
+    FIXTURE.index.failure = WordEmbeddings.down();
+    assertThat(search("kettlebell swing").indexBehind()).isFalse();
+    FIXTURE.index.failure = null;
+    FIXTURE.drain().run();
+    assertThat(search("kettlebell swing").indexBehind()).isFalse();
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class Library {
             .toList();
     var found = request.diverse() ? diverse(hits) : hits;
     return new SearchResult(
-        found.stream().limit(request.limit()).toList(), SearchResult.Mode.LEXICAL);
+        found.stream().limit(request.limit()).toList(), SearchResult.Mode.LEXICAL, false);
   }
 
   private static double score(Exercise exercise, Set<String> wanted) {
