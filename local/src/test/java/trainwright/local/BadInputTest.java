@@ -194,7 +194,6 @@ class BadInputTest {
         var name = known.get("name").asText();
         for (var value :
             List.of(
-                "",
                 "NaN",
                 "1e400",
                 "-1",
@@ -206,6 +205,11 @@ class BadInputTest {
           var encoded = value.replace("{", "%7B").replace("}", "%7D");
           assertClear(
               key, name + "=" + value, send(key, "?" + name + "=" + encoded, JSON, new byte[0]));
+        }
+        for (var blank : List.of("", "%20")) {
+          var answer = send(key, "?" + name + "=" + blank, JSON, new byte[0]);
+          assertThat(answer.statusCode()).as(key + " blank " + name).isEqualTo(400);
+          assertDocumented(key, path(key), answer);
         }
       }
     }

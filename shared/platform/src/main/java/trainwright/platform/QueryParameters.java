@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * Typed reading of query parameters. A list parameter may be repeated or comma-separated; anything
- * unknown, repeated where one value is meant, or badly formed is refused with 400.
+ * unknown, blank, repeated where one value is meant, or badly formed is refused with 400: a filter
+ * that came out empty by mistake must not widen what is found.
  */
 public final class QueryParameters {
   private static final int DEFAULT_LIMIT = 20;
@@ -45,11 +46,14 @@ public final class QueryParameters {
     return this;
   }
 
-  /** A text of at most {@code maxLength} characters; blank counts as absent. */
+  /** A text of at most {@code maxLength} characters that isn't blank. */
   public Optional<String> text(String name, int maxLength) {
-    var found = single(name).filter(text -> !text.isBlank());
+    var found = single(name);
     found.ifPresent(
         text -> {
+          if (text.isBlank()) {
+            throw blank(name);
+          }
           if (text.length() > maxLength) {
             throw bad(name, "too_long", "must have at most " + maxLength + " characters");
           }
@@ -144,7 +148,12 @@ public final class QueryParameters {
     return values.getOrDefault(name, List.of()).stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .map(String::strip)
-        .filter(value -> !value.isEmpty())
+        .peek(
+            value -> {
+              if (value.isEmpty()) {
+                throw blank(name);
+              }
+            })
         .toList();
   }
 
@@ -177,6 +186,10 @@ public final class QueryParameters {
       throw bad(name, "repeated_parameter", "must be given once");
     }
     return found.stream().findFirst();
+  }
+
+  private static Problem blank(String name) {
+    return bad(name, "blank", "must not be blank; leave it out instead");
   }
 
   private static Problem bad(String name, String code, String detail) {

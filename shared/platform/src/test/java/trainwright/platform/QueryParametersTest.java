@@ -42,6 +42,20 @@ class QueryParametersTest {
   }
 
   @Test
+  void refusesBlanks() {
+    for (var blank : List.of("", " ", "\u2003")) {
+      var query = query(Map.of("x", List.of(blank)));
+      refuses(() -> query.words("x", Colour.class), "blank");
+      refuses(() -> query.texts("x"), "blank");
+      refuses(() -> query.integers("x", 0, 5), "blank");
+      refuses(() -> query.text("x", 10), "blank");
+      refuses(() -> query(Map.of("cursor", List.of(blank))).cursor(), "blank");
+    }
+    refuses(() -> query(Map.of("c", List.of("red,,red"))).words("c", Colour.class), "blank");
+    refuses(() -> query(Map.of("c", List.of("red", ""))).words("c", Colour.class), "blank");
+  }
+
+  @Test
   void refusesNumbersOutOfRangeOrBadlyFormed() {
     for (var bad : List.of("0", "101", "1.5", "NaN", "1e1", "99999999999", "")) {
       refuses(() -> query(Map.of("limit", List.of(bad))).limit(), "bad_number");
