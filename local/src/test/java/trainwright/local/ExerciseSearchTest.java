@@ -187,8 +187,8 @@ class ExerciseSearchTest {
       delimiter = '|',
       value = {
         "''|q|required",
-        "q=|q|required",
-        "q=%20|q|required",
+        "q=|q|blank",
+        "q=%20|q|blank",
         "q=a&q=b|q|repeated_parameter",
         "q=a&colour=red|colour|unknown_parameter",
         "q=a&limit=0|limit|bad_number",
