@@ -123,7 +123,9 @@ public final class CompileRoutine {
 
   /** What breaks a hard rule is never stored; that it got so far is a defect. */
   private static void check(Plan plan, PlanRequest request) {
-    var broken = RoutineCheck.violations(plan.items(), RoutineConstraints.of(request.understood()));
+    var broken =
+        RoutineCheck.violations(
+            plan.items(), RoutineConstraints.of(request.text(), request.understood()));
     if (!broken.isEmpty()) {
       throw new IllegalStateException("the planner broke its rules: " + broken);
     }

@@ -57,7 +57,9 @@ final class SwapRule {
     return understood == null
         ? new RoutineConstraints(
             null, materials.routine().routineData().intensityLevel(), null, Set.of(), Set.of())
-        : RoutineConstraints.of(Json.convert(understood, Understanding.class));
+        : RoutineConstraints.of(
+            materials.routine().routineData().userRequirements(),
+            Json.convert(understood, Understanding.class));
   }
 
   /** What comes to the place: the same role and, as nearly as can be, the same time. */

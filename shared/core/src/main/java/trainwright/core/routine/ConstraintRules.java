@@ -14,6 +14,7 @@ final class ConstraintRules {
       equipment(i, items.get(i), constraints, findings);
       spare(i, items.get(i), constraints, findings);
       level(i, items.get(i), constraints, findings);
+      limits(i, items.get(i), constraints, findings);
     }
     return findings.list();
   }
@@ -41,6 +42,18 @@ final class ConstraintRules {
           Findings.at(at, "/exercise_id"),
           "%s loads the %s".formatted(item.exercise().name(), words(loaded)),
           "nothing that loads what has to be spared",
+          Findings.OURS);
+    }
+  }
+
+  private static void limits(
+      int at, RoutineItem item, RoutineConstraints constraints, Findings findings) {
+    if (!constraints.limits().allow(item.exercise())) {
+      findings.reject(
+          "P1",
+          Findings.at(at, "/exercise_id"),
+          "%s is a movement that the request rules out".formatted(item.exercise().name()),
+          "only movements that what the request tells of the body allows",
           Findings.OURS);
     }
   }

@@ -17,9 +17,11 @@ import trainwright.core.TestDatabase;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.MovementPattern;
+import trainwright.core.exercise.Tag;
 import trainwright.core.exercise.TestLibrary;
 import trainwright.core.routine.NewRoutine;
 import trainwright.core.routine.Routine;
+import trainwright.core.routine.RoutineData;
 import trainwright.core.routine.RoutineExercise;
 import trainwright.core.routine.RoutineRepository;
 import trainwright.core.routine.RoutineSource;
@@ -62,7 +64,12 @@ class SwapExerciseTest {
 
   /** The same routine as a compiler would have stored it. */
   private Routine compiled(Set<Equipment> equipment, Set<BodyArea> spare, Routine routine) {
-    var data = routine.routineData();
+    return compiled(routine.routineData().userRequirements(), equipment, spare, routine);
+  }
+
+  private Routine compiled(
+      String text, Set<Equipment> equipment, Set<BodyArea> spare, Routine routine) {
+    var data = saying(text, routine.routineData());
     var understood =
         new Understanding(
             data.targetDuration(),
@@ -89,6 +96,17 @@ class SwapExerciseTest {
                 RoutineSource.COMPILED, "mine", "", data, "rules", null, Json.toTree(report)),
             routine.version())
         .orElseThrow();
+  }
+
+  private static RoutineData saying(String text, RoutineData data) {
+    return new RoutineData(
+        data.routineId(),
+        text,
+        data.targetDuration(),
+        data.intensityLevel(),
+        data.format(),
+        data.exercises(),
+        data.metadata());
   }
 
   private static RoutineExercise at(Routine routine, int place) {
@@ -178,6 +196,48 @@ class SwapExerciseTest {
     assertRefused(
         Problem.Code.UNPROCESSABLE,
         () -> swap.run(user, before.id(), 0, TestLibrary.id("diamond-push-up"), null));
+  }
+
+  @Test
+  void keepsPersonsInWheelchairsSeated() {
+    var before =
+        compiled(
+            "15 minutes, I'm in a wheelchair",
+            EnumSet.allOf(Equipment.class),
+            Set.of(),
+            curated("seated-cat-cow", "slow-shoulder-rolls"));
+    for (int i = 0; i < 4; i++) {
+      var after = swap.run(user, before.id(), i % 2, null, null);
+      assertThat(curation.swap(user, after.id(), 0, null).orElseThrow().places())
+          .allMatch(place -> place.exercise().tags().contains(Tag.SEATED));
+    }
+    assertRefused(
+        Problem.Code.UNPROCESSABLE,
+        () -> swap.run(user, before.id(), 0, TestLibrary.id("push-up"), null));
+  }
+
+  @Test
+  void neitherBendsNorTwistsFragileBones() {
+    var before =
+        compiled(
+            "I have osteoporosis, core and posture",
+            EnumSet.allOf(Equipment.class),
+            Set.of(),
+            curated("dead-bug", "glute-bridge"));
+    for (int i = 0; i < 4; i++) {
+      var after = swap.run(user, before.id(), 0, null, null);
+      assertThat(curation.swap(user, after.id(), 0, null).orElseThrow().places())
+          .noneMatch(
+              place ->
+                  Set.of(
+                          MovementPattern.ROTATION,
+                          MovementPattern.TRUNK_FLEXION,
+                          MovementPattern.SPINE_MOBILITY)
+                      .contains(place.exercise().movementPattern()));
+    }
+    assertRefused(
+        Problem.Code.UNPROCESSABLE,
+        () -> swap.run(user, before.id(), 0, TestLibrary.id("seated-cat-cow"), null));
   }
 
   @Test

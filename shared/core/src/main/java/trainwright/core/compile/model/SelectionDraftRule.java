@@ -44,7 +44,8 @@ final class SelectionDraftRule {
       return AskModel.Checked.wrong(List.of(wrongCount(draft, request)));
     }
     var broken =
-        RoutineCheck.violations(plan.get().items(), RoutineConstraints.of(request.understood()));
+        RoutineCheck.violations(
+            plan.get().items(), RoutineConstraints.of(request.text(), request.understood()));
     return broken.isEmpty()
         ? AskModel.Checked.usable(plan.get())
         : AskModel.Checked.wrong(

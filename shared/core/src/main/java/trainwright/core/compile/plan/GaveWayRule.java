@@ -24,7 +24,7 @@ final class GaveWayRule {
     wishes(places, request, warnings);
     warnings.addAll(NamedThingRule.warnings(places, request));
     var items = places.stream().map(Place::item).toList();
-    RoutineCheck.warnings(items, RoutineConstraints.of(request.understood()))
+    RoutineCheck.warnings(items, RoutineConstraints.of(request.text(), request.understood()))
         .forEach(finding -> warnings.add(sentence(finding.sentence())));
     return List.copyOf(warnings);
   }

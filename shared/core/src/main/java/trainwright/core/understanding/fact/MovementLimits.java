@@ -16,6 +16,9 @@ import trainwright.core.understanding.text.MarkedText;
  * @param only what every exercise must be
  */
 public record MovementLimits(Set<MovementPattern> avoid, Set<Tag> only) {
+  /** Nothing is out. */
+  public static final MovementLimits NONE = new MovementLimits(Set.of(), Set.of());
+
   /** Copies its sets. */
   public MovementLimits {
     avoid = Set.copyOf(avoid);

@@ -44,7 +44,7 @@ class RoutinePlanPropertyTest {
       assertThat(request.candidates().size()).as(described(request)).isLessThan(FEW_CANDIDATES);
       return;
     }
-    var constraints = RoutineConstraints.of(request.understood());
+    var constraints = RoutineConstraints.of(request.text(), request.understood());
     assertThat(RoutineCheck.violations(plan.items(), constraints)).as(described(request)).isEmpty();
     assertThat(RoutineTimingRule.total(plan.items()))
         .as(described(request))
