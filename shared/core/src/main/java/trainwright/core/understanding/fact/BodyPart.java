@@ -1,5 +1,6 @@
 package trainwright.core.understanding.fact;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,21 @@ record BodyPart(String name, Set<BodyArea> areas, Set<Muscle> muscles, Set<Categ
                       WordTable.constants(Muscle.class, row.get(2)),
                       WordTable.constants(Category.class, row.get(3))))
           .collect(Collectors.toUnmodifiableMap(BodyPart::name, Function.identity()));
+
+  private static final Set<BodyArea> ARM_JOINTS = EnumSet.of(BodyArea.ELBOWS, BodyArea.WRISTS);
+
+  /**
+   * The areas that training it works: arms are trained by their muscles, and wrist circles are no
+   * work for the triceps, although elbows are spared with it.
+   */
+  Set<BodyArea> trainedAreas() {
+    var trained = EnumSet.noneOf(BodyArea.class);
+    trained.addAll(areas);
+    if (!muscles.isEmpty() && !categories.isEmpty()) {
+      trained.removeAll(ARM_JOINTS);
+    }
+    return trained;
+  }
 
   static BodyPart get(String name) {
     var part = PARTS.get(name);

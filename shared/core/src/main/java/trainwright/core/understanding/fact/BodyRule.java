@@ -98,12 +98,15 @@ final class BodyRule {
     train.removeAll(spare);
     Set<Muscle> muscles = EnumSet.noneOf(Muscle.class);
     Set<Category> categories = EnumSet.noneOf(Category.class);
+    Set<BodyArea> worked = EnumSet.noneOf(BodyArea.class);
     for (var part : trained) {
+      worked.addAll(part.trainedAreas());
       if (!spare.containsAll(part.areas())) {
         muscles.addAll(part.muscles());
         categories.addAll(part.categories());
       }
     }
+    train.retainAll(worked);
     muscles.removeIf(muscle -> spare.contains(MuscleArea.of(muscle)));
     return new BodyFacts(
         spare, painful, loosen, train, muscles, categories, wishes, tired, clashes, advice);

@@ -148,7 +148,10 @@ public final class ReadingRule {
   private static Set<Goal> goals(TextFacts facts) {
     var goals = EnumSet.noneOf(Goal.class);
     goals.addAll(facts.aims().goals());
-    boolean trains = !facts.body().train().isEmpty() || !facts.aims().categories().isEmpty();
+    boolean trains =
+        !facts.body().train().isEmpty()
+            || !facts.body().muscles().isEmpty()
+            || !facts.aims().categories().isEmpty();
     boolean hurts = !facts.body().painful().isEmpty();
     if (!facts.body().loosen().isEmpty() || (hurts && !trains)) {
       goals.add(Goal.MOBILITY);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trainwright.core.exercise.BodyArea;
 import trainwright.core.exercise.Category;
+import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.Tag;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.RoutineFormat;
@@ -92,6 +93,31 @@ class AimRuleTest {
         .containsExactly(Category.PUSH, Category.SQUAT);
     var without = Readings.understood("core workout, no crunches");
     assertThat(without.warnings()).anyMatch(w -> w.contains("\"crunches\""));
+  }
+
+  @Test
+  void readsSessionsByTheirNames() {
+    var pull = Readings.understood("30 min upper body pull, cable machine");
+    assertThat(pull.focusCategories()).containsExactly(Category.PULL);
+    assertThat(pull.focusMuscles())
+        .containsExactlyInAnyOrder(Muscle.UPPER_BACK, Muscle.LATS, Muscle.BICEPS);
+    assertThat(pull.focusAreas()).isEmpty();
+    assertThat(Readings.understood("upper body push, 30 min").focusCategories())
+        .containsExactly(Category.PUSH);
+    assertThat(Readings.understood("upper body, 30 min").focusCategories())
+        .containsExactlyInAnyOrder(Category.PUSH, Category.PULL);
+  }
+
+  @Test
+  void trainsThePosteriorChainAroundASoreBack() {
+    var understood = Readings.understood("kettlebell, posterior chain, lower back a bit sore");
+    assertThat(understood.goals()).containsExactly(Goal.STRENGTH);
+    assertThat(understood.spare()).containsExactly(BodyArea.LOWER_BACK);
+    assertThat(understood.focusMuscles())
+        .containsExactlyInAnyOrder(Muscle.GLUTES, Muscle.HAMSTRINGS);
+    assertThat(understood.warnings()).anyMatch(w -> w.contains("lower back; spared"));
+    assertThat(Readings.understood("my posterior chain is tight").goals())
+        .containsExactly(Goal.MOBILITY);
   }
 
   @Test

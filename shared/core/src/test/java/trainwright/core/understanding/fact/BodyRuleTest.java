@@ -176,6 +176,17 @@ class BodyRuleTest {
   }
 
   @Test
+  void trainsArmsByTheirMusclesAndNotByTheirJoints() {
+    var understood = Readings.understood("chest and triceps 40 min barbell");
+    assertThat(understood.focusAreas()).containsExactly(CHEST);
+    assertThat(understood.focusMuscles()).contains(Muscle.CHEST, Muscle.TRICEPS);
+    assertThat(Readings.understood("triceps").goals()).containsExactly(Goal.STRENGTH);
+    assertThat(Readings.understood("strong elbows").focusAreas()).containsExactly(ELBOWS);
+    assertThat(Readings.understood("my triceps hurt, legs").spare()).containsExactly(ELBOWS);
+    assertThat(Readings.understood("triceps workout, my elbows hurt").warnings()).isNotEmpty();
+  }
+
+  @Test
   void takesTheBackOfOtherPhrasesForNoBack() {
     for (var text :
         List.of(
