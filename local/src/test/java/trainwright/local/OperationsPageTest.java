@@ -48,7 +48,7 @@ class OperationsPageTest {
 
   @TestFactory
   List<DynamicTest> everyStatementRuns() {
-    assertThat(statements()).hasSizeGreaterThan(5);
+    assertThat(statements()).hasSizeGreaterThan(4);
     return statements().stream()
         .map(sql -> DynamicTest.dynamicTest(sql.replaceAll("\\s+", " "), () -> run(sql)))
         .toList();
@@ -68,7 +68,6 @@ class OperationsPageTest {
       post(server, "/v1/routines", Map.of("name", "Mine", "exercise_ids", List.of(exercise)));
     }
     run("delete from index_outbox");
-    run(statement("delete from workout_routines").replace("'...'", "'leaver-1'"));
     run(statement("delete from users").replace("'...'", "'leaver-1'"));
     assertThat(count("users where subject = 'leaver-1'")).isZero();
     assertThat(count("exercises where owner_id is not null")).isZero();

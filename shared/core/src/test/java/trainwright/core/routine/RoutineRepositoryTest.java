@@ -21,6 +21,7 @@ import trainwright.platform.Ids;
 import trainwright.platform.Json;
 import trainwright.platform.Problem;
 import trainwright.platform.RequestTally;
+import trainwright.platform.Statement;
 
 class RoutineRepositoryTest {
   private static final TestDatabase DATABASE = new TestDatabase();
@@ -83,6 +84,18 @@ class RoutineRepositoryTest {
         "rules",
         null,
         Json.toTree(Map.of("warnings", List.of("one"))));
+  }
+
+  @Test
+  void goesWithItsUserWhoseOwnExercisesItUses() {
+    var own = TestRoutines.privateExercise(DATABASE.port(), user);
+    var routine = routines.insert(user, routine(IDS.next(), "own", List.of(exercise(own, "x"))));
+    var _ =
+        DATABASE
+            .port()
+            .run(Statement.once("delete from users where id = cast(:id as uuid)").bind("id", user));
+    assertThat(routines.find(user, routine.id())).isEmpty();
+    assertThat(TestRoutines.places(DATABASE.port(), routine.id())).isEmpty();
   }
 
   private static NewRoutine small(UUID id, String name) {
