@@ -1,6 +1,5 @@
 package trainwright.core.understanding.fact;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,19 +29,13 @@ record BodyPart(String name, Set<BodyArea> areas, Set<Muscle> muscles, Set<Categ
                       WordTable.constants(Category.class, row.get(3))))
           .collect(Collectors.toUnmodifiableMap(BodyPart::name, Function.identity()));
 
-  private static final Set<BodyArea> ARM_JOINTS = EnumSet.of(BodyArea.ELBOWS, BodyArea.WRISTS);
-
   /**
-   * The areas that training it works: arms are trained by their muscles, and wrist circles are no
-   * work for the triceps, although elbows are spared with it.
+   * The areas that training it works. Arms are trained by their muscles alone: neither wrist
+   * circles nor side raises are work for the triceps, although elbows are spared with it.
    */
   Set<BodyArea> trainedAreas() {
-    var trained = EnumSet.noneOf(BodyArea.class);
-    trained.addAll(areas);
-    if (!muscles.isEmpty() && !categories.isEmpty()) {
-      trained.removeAll(ARM_JOINTS);
-    }
-    return trained;
+    boolean arm = areas.contains(BodyArea.ELBOWS) && !muscles.isEmpty();
+    return arm ? Set.of() : areas;
   }
 
   static BodyPart get(String name) {

@@ -180,6 +180,7 @@ class BodyRuleTest {
     var understood = Readings.understood("chest and triceps 40 min barbell");
     assertThat(understood.focusAreas()).containsExactly(CHEST);
     assertThat(understood.focusMuscles()).contains(Muscle.CHEST, Muscle.TRICEPS);
+    assertThat(Readings.understood("arms, 45 minutes").focusAreas()).isEmpty();
     assertThat(Readings.understood("triceps").goals()).containsExactly(Goal.STRENGTH);
     assertThat(Readings.understood("strong elbows").focusAreas()).containsExactly(ELBOWS);
     assertThat(Readings.understood("my triceps hurt, legs").spare()).containsExactly(ELBOWS);
