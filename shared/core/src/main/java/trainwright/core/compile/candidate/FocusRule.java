@@ -20,6 +20,7 @@ public final class FocusRule {
   public static final double DIRECT = 0.6;
 
   private static final double BY_THE_WAY = 0.4;
+  private static final double OF_THE_FAMILY = 0.45;
   private static final double NEXT_TO_HURT = 0.6;
   private static final double NEARBY = 0.2;
   private static final double AMONG_OTHERS = 0.6;
@@ -56,15 +57,19 @@ public final class FocusRule {
 
   /**
    * 1 when the exercise works what is wanted and little else, at least 0.6 when it works that among
-   * others, 0.4 when it does so by the way, 0.2 when it works what lies next to a wanted area,
-   * otherwise 0.
+   * others, 0.45 when it is only of a family that trains the wanted muscles, 0.4 when it works them
+   * by the way, 0.2 when it works what lies next to a wanted area, otherwise 0.
    */
   public static double fit(Exercise exercise, Understanding understood) {
     var wanted = new HashSet<>(understood.focusMuscles());
     understood.focusAreas().forEach(area -> wanted.addAll(muscles(area)));
-    if (!hits(exercise, understood).isEmpty()) {
+    var hits = hits(exercise, understood);
+    if (!hits.isEmpty()) {
       if (wanted.isEmpty()) {
         return 1;
+      }
+      if (!understood.focusMuscles().isEmpty() && hits.equals(Set.of(exercise.category()))) {
+        return OF_THE_FAMILY;
       }
       double shared = exercise.primaryMuscles().stream().filter(wanted::contains).count();
       return AMONG_OTHERS

@@ -136,6 +136,9 @@ public final class GoalFitRule {
   }
 
   private static double skill(Exercise exercise) {
+    if (exercise.category() == Category.CONDITIONING) {
+      return 0;
+    }
     return has(exercise, Tag.SKILL) ? 1 : strength(exercise) > 0 ? 0.6 : mobility(exercise) * 0.25;
   }
 

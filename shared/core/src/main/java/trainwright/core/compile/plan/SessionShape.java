@@ -43,13 +43,22 @@ public record SessionShape(
   private static int mains(PlanRequest request, int seconds, int most) {
     int each =
         request.forStrength()
-            ? stepped(seconds, 60, 110, 230, 300)
+            ? stepped(seconds, 60, 110, 230, longLifts(request))
             : request.gentle()
                 ? stepped(seconds, 50, 75, 105, 180)
                 : request.forEndurance()
                     ? stepped(seconds, 45, 75, 130, 220)
                     : stepped(seconds, 45, 85, 180, 260);
     return Math.clamp(Math.round((float) seconds / each), 1, most);
+  }
+
+  /** The stronger the person, the more sets and rest a lift needs before the next is due. */
+  private static int longLifts(PlanRequest request) {
+    return switch (request.understood().intensityLevel()) {
+      case BEGINNER -> 300;
+      case INTERMEDIATE -> 340;
+      case ADVANCED -> 400;
+    };
   }
 
   /** Seconds an exercise should get when 5, 10, 20 minutes or more are there. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import trainwright.core.compile.candidate.PlanRequest;
+import trainwright.core.compile.selection.OrderRule;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.routine.Prescription;
 import trainwright.core.routine.RoutineRole;
@@ -24,6 +25,9 @@ final class TimeFitRule {
   private static final double FEW_SETS = 0.15;
   private static final double UNEVEN = 1;
   private static final double EVEN_SECONDS = 400;
+  private static final double SMALL_SECONDS = 220;
+  private static final int LONG_SECONDS = 360;
+  private static final double OVERLONG = 1.0 / 120;
 
   private TimeFitRule() {}
 
@@ -60,7 +64,8 @@ final class TimeFitRule {
         LEFT_OUT * Math.max(0, off - 0.02)
             + Math.abs(stretch)
             + unusual(ranges, sets)
-            + UNEVEN * unevenness(prescriptions);
+            + UNEVEN * unevenness(prescriptions)
+            + OVERLONG * overlongSeconds(picks, prescriptions);
     return new Fitted(List.copyOf(prescriptions), seconds, cost);
   }
 
@@ -79,6 +84,21 @@ final class TimeFitRule {
     int longest = prescriptions.stream().mapToInt(RoutineTimingRule::seconds).max().orElse(0);
     double share = (double) seconds(prescriptions) / Math.max(1, prescriptions.size());
     return Math.max(0, longest / Math.max(1, share) - 1.7);
+  }
+
+  /** Seconds that single joints take beyond six minutes each: nobody raises calves for ten. */
+  private static int overlongSeconds(List<Pick> picks, List<Prescription> prescriptions) {
+    int sum = 0;
+    for (int i = 0; i < prescriptions.size(); i++) {
+      if (singleJoint(picks.get(i))) {
+        sum += Math.max(0, RoutineTimingRule.seconds(prescriptions.get(i)) - LONG_SECONDS);
+      }
+    }
+    return sum;
+  }
+
+  private static boolean singleJoint(Pick pick) {
+    return hard(pick) && OrderRule.singleJoint(pick.candidate().exercise());
   }
 
   /** Adds a set at a time, to what has least first, as long as that brings the sum nearer. */
@@ -110,16 +130,23 @@ final class TimeFitRule {
       var range = ranges.get(i);
       double seconds = range.secondsAt(sets[i], 0);
       double more = range.secondsAt(sets[i] + 1, 0) - seconds;
-      double worth = (double) sets[i] / range.usualSets() + seconds / EVEN_SECONDS;
+      double worth = (double) sets[i] / range.usualSets() + seconds / share(picks.get(i));
       if (sets[i] < range.mostSets()
           && worth < least
           && Math.abs(missing - more) < Math.abs(missing)
-          && (!volumeBound || volumeAllows(picks.get(i), volume))) {
+          && (!volumeBound
+              || (volumeAllows(picks.get(i), volume)
+                  && !(singleJoint(picks.get(i)) && seconds + more > LONG_SECONDS)))) {
         best = i;
         least = worth;
       }
     }
     return best;
+  }
+
+  /** Long rests don't cost a large lift its sets; a single joint is done with sooner. */
+  private static double share(Pick pick) {
+    return singleJoint(pick) ? SMALL_SECONDS : EVEN_SECONDS;
   }
 
   private static Map<Muscle, Double> volume(List<Pick> picks, int[] sets) {

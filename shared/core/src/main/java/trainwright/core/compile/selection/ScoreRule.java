@@ -12,6 +12,7 @@ import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.exercise.Tag;
+import trainwright.core.routine.VolumeRule;
 import trainwright.core.understanding.Goal;
 import trainwright.core.understanding.IntensityLevel;
 import trainwright.core.understanding.Source;
@@ -32,11 +33,14 @@ public final class ScoreRule {
   private static final double NEW = 0.4;
   private static final double NEIGHBOUR = 0.6;
   private static final double TIRED = 0.35;
+  private static final double SAME_LIFT = 0.2;
+  private static final double SAME_JOINT = 0.9;
   private static final double SKILL = 0.3;
   private static final double ROAD = 3;
   private static final double CHANCE = 0.25;
 
   private static final double NAMED = 0.9;
+  private static final double NAMED_SKILL = 2.5;
   private static final double REFUSED = 4;
   private static final double PAIN = 1;
   private static final int BRIEF_SECONDS = 180;
@@ -113,8 +117,18 @@ public final class ScoreRule {
     } else if (!request.forEndurance()) {
       score += 3 * NEW / (1 + chosen.ofCategory(exercise.category()));
     }
-    score -= TIRED * Math.max(0, chosen.ofMuscles(exercise) - 1);
+    score -= again(exercise) * Math.min(2, chosen.ofPattern(exercise.movementPattern()));
+    int worked = chosen.ofMuscles(exercise);
+    score -= TIRED * (Math.max(0, worked - 1) + Math.max(0, worked - 2));
     return chosen.hasNeighbour(exercise) ? score - NEIGHBOUR : score;
+  }
+
+  /** What a lift loses for each of its pattern: a second calf raise helps least of all. */
+  private static double again(Exercise exercise) {
+    if (!VolumeRule.strength(exercise)) {
+      return 0;
+    }
+    return OrderRule.singleJoint(exercise) ? SAME_JOINT : SAME_LIFT;
   }
 
   /** 1 at the level and effort a person of this standing trains at, less the further away. */
@@ -144,7 +158,12 @@ public final class ScoreRule {
     if (request.mentions().refuses(exercise)) {
       return -REFUSED;
     }
-    return request.mentions().wants(exercise) ? NAMED : 0;
+    if (!request.mentions().wants(exercise)) {
+      return 0;
+    }
+    boolean skill =
+        exercise.tags().contains(Tag.SKILL) && request.understood().goals().contains(Goal.SKILL);
+    return skill ? NAMED_SKILL : NAMED;
   }
 
   /** What makes an exercise a good or a poor use of time, whatever the request. */

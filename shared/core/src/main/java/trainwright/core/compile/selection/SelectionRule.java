@@ -29,6 +29,7 @@ public final class SelectionRule {
 
   private static final int MOST_HARD = 8;
   private static final int MOST_PER_MUSCLE = 3;
+  private static final int MANY_MUSCLES = 3;
 
   private SelectionRule() {}
 
@@ -78,7 +79,10 @@ public final class SelectionRule {
                 && hardHasRoom(r.candidate().exercise(), chosen)
                 && chosen.ofMuscles(r.candidate().exercise()) < perMuscle;
     Predicate<Ranked> asked = serves.and(r -> r.focusFit() >= FocusRule.LEAST);
-    Predicate<Ranked> fresh = r -> patternHasRoom(r.candidate().exercise(), chosen);
+    Predicate<Ranked> fresh =
+        r ->
+            patternHasRoom(r.candidate().exercise(), chosen)
+                && !jointAgain(r.candidate().exercise(), chosen, request);
     boolean small = FocusRule.wantsSmallArea(request.understood());
     Predicate<Ranked> beside = serves.and(fresh).and(_ -> focusLeads);
     var stages =
@@ -140,6 +144,13 @@ public final class SelectionRule {
   private static boolean patternHasRoom(Exercise exercise, Chosen chosen) {
     return exercise.movementPattern() == null
         || chosen.ofPattern(exercise.movementPattern()) + 1 <= (chosen.size() + 2) / 2;
+  }
+
+  /** Whether it would be the second of one joint where many muscles are to be worked. */
+  private static boolean jointAgain(Exercise exercise, Chosen chosen, PlanRequest request) {
+    return request.understood().focusMuscles().size() >= MANY_MUSCLES
+        && OrderRule.singleJoint(exercise)
+        && chosen.ofPattern(exercise.movementPattern()) > 0;
   }
 
   /** Whether the focus keeps the majority when one exercise beside it is added. */

@@ -1,6 +1,7 @@
 package trainwright.core.compile.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static trainwright.core.exercise.MovementPattern.CALF_RAISE;
 
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
+import trainwright.core.exercise.Muscle;
 import trainwright.core.exercise.MuscleAreaRule;
 import trainwright.core.routine.PatternOrderRule;
 import trainwright.core.routine.RoutineRole;
@@ -85,6 +87,60 @@ class AskedForTest {
     var request = Requests.of(text, 900, IntensityLevel.BEGINNER).goals(Goal.STRENGTH);
     assertThat(plans(request))
         .allSatisfy(plan -> assertThat(plan.warnings()).anyMatch(w -> w.contains(missing)));
+  }
+
+  @Test
+  void practisesTheHandstandFromIntermediateOn() {
+    var request =
+        Requests.of("learn a handstand, 20 min", 1_200, IntensityLevel.INTERMEDIATE)
+            .goals(Goal.SKILL)
+            .focus(Category.PUSH);
+    assertThat(plans(request))
+        .allSatisfy(
+            plan -> {
+              assertThat(of(plan, RoutineRole.MAIN)).anyMatch(e -> e.name().contains("andstand"));
+              assertThat(plan.warnings()).noneMatch(w -> w.contains("handstand"));
+            });
+  }
+
+  @Test
+  void spendsTheHourOnLegsAndNotOnCalves() {
+    var gym = Equipment.values();
+    var request =
+        Requests.of("an hour of legs", 3_600, IntensityLevel.ADVANCED)
+            .having(gym)
+            .goals(Goal.STRENGTH)
+            .focus(Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES, Muscle.CALVES)
+            .focus(Category.SQUAT, Category.HINGE);
+    assertThat(plans(request))
+        .allSatisfy(
+            plan -> {
+              var calves =
+                  plan.places().stream()
+                      .filter(place -> place.role() == RoutineRole.MAIN)
+                      .filter(p -> p.candidate().exercise().movementPattern() == CALF_RAISE)
+                      .toList();
+              assertThat(calves).hasSizeLessThan(2);
+              assertThat(calves).allMatch(place -> place.item().seconds() < 500);
+            });
+  }
+
+  @Test
+  void trainsTheMusclesThatAreNamedBeforeTheRestOfTheirFamily() {
+    var request =
+        Requests.of("chest and triceps", 2_400, IntensityLevel.BEGINNER)
+            .having(Equipment.BARBELL)
+            .goals(Goal.STRENGTH)
+            .focus(Muscle.CHEST, Muscle.TRICEPS)
+            .focus(Category.PUSH);
+    assertThat(plans(request))
+        .allSatisfy(
+            plan ->
+                assertThat(of(plan, RoutineRole.MAIN))
+                    .allMatch(
+                        e ->
+                            e.primaryMuscles().contains(Muscle.CHEST)
+                                || e.primaryMuscles().contains(Muscle.TRICEPS)));
   }
 
   @Test
