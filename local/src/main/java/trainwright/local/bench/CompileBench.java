@@ -8,7 +8,10 @@ import trainwright.platform.Json;
 /** Compiling routines by rules over 1,000 exercises, over HTTP, one request after another. */
 final class CompileBench implements Benchmark {
   private static final int EXERCISES = 1_000;
-  private static final int WARM_UP = 200;
+
+  /** As many as the JVM's compilers need to be done with what a request runs. */
+  private static final int WARM_UP = 1_000;
+
   private static final int ROUNDS = 500;
   private static final List<String> REQUESTS =
       List.of(
@@ -54,7 +57,8 @@ final class CompileBench implements Benchmark {
       database.growLibrary(EXERCISES);
       awaitIndex(database);
       out.println(
-          "POST /v1/routines/compile by rules over %d exercises".formatted(database.exercises()));
+          "POST /v1/routines/compile by rules over %d exercises, after %d to warm up"
+              .formatted(database.exercises(), WARM_UP));
       var known =
           Latencies.of(WARM_UP, ROUNDS, round -> compile(server, round, REQUESTS.get(round % 10)));
       out.println("  %d requests in turn    %s".formatted(REQUESTS.size(), known));
