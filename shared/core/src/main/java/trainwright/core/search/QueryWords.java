@@ -194,9 +194,10 @@ record QueryWords(List<Term> terms, String meaning) {
       }
     }
 
+    /** Adds a term once; of words that ask for the same sorts the first, as they find the same. */
     private void put(Term term) {
       if (terms.size() < MAX_TERMS) {
-        terms.putIfAbsent(term.kind() == Kind.SORT ? "sort " + term.word() : term.word(), term);
+        terms.putIfAbsent(term.kind() == Kind.SORT ? "sort " + term.lookups() : term.word(), term);
       }
     }
   }
