@@ -1,0 +1,110 @@
+package trainwright.core.program.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import trainwright.core.program.tree.Phase;
+import trainwright.core.program.tree.ProgramRequest;
+import trainwright.core.program.tree.ProgramType;
+import trainwright.core.understanding.IntensityLevel;
+
+/**
+ * How many weeks each mesocycle has, its emphasis, and how hard its weeks are.
+ *
+ * <p>About 4 weeks each, 3 to 5 (S1), of which the last is a deload (D1, default 3:1); a program of
+ * 2 weeks is one mesocycle without. Over the build weeks RIR falls from 3 to 1, for beginners to 2
+ * (I4, Refalo 2023). Intensity follows from reps and RIR by Epley's formula, {@code 100 / (1 +
+ * (reps + RIR) / 30)}, so that it never falls and rises by less than 5 points a week (I3). A deload
+ * takes 15 % off the last build week's and adds 2 RIR, at least 4 (D2, Bell 2023).
+ */
+final class PhaseRule {
+  private static final double DELOAD_SHARE = 0.85;
+  private static final int MIN_DELOAD_RIR = 4;
+
+  private PhaseRule() {}
+
+  /** Weeks of the mesocycles in their order. */
+  static List<Integer> mesocycleWeeks(int weeks) {
+    return evenly(weeks, Math.max(1, Math.round(weeks / 4f)));
+  }
+
+  /** Mesocycles of the macrocycles in their order: about three each. */
+  static List<Integer> macrocycleSizes(int mesocycles) {
+    return evenly(mesocycles, Math.max(1, Math.round(mesocycles / 3f)));
+  }
+
+  private static List<Integer> evenly(int whole, int parts) {
+    var sizes = new ArrayList<Integer>();
+    for (int i = 0; i < parts; i++) {
+      sizes.add(whole / parts + (i < whole % parts ? 1 : 0));
+    }
+    return List.copyOf(sizes);
+  }
+
+  static Phase phase(ProgramRequest request, int index, int count) {
+    boolean beginner = request.experience() == IntensityLevel.BEGINNER;
+    return switch (request.programType()) {
+      case REHAB -> Phase.FOUNDATION;
+      case CALISTHENICS -> Phase.SKILL;
+      case ENDURANCE -> 2 * index < count ? Phase.BASE : Phase.BUILD;
+      case SHRED, OTHER -> beginner && index == 0 ? Phase.FOUNDATION : Phase.HYPERTROPHY;
+      case HYBRID ->
+          beginner && index == 0
+              ? Phase.FOUNDATION
+              : index % 2 == 0 ? Phase.HYPERTROPHY : Phase.STRENGTH;
+      case STRENGTH -> strength(beginner, index, count);
+    };
+  }
+
+  private static Phase strength(boolean beginner, int index, int count) {
+    if (beginner && index == 0) {
+      return Phase.FOUNDATION;
+    }
+    if (3 * index < count - 1) {
+      return Phase.HYPERTROPHY;
+    }
+    return !beginner && count >= 3 && index == count - 1 ? Phase.PEAK : Phase.STRENGTH;
+  }
+
+  /** How hard each week is. */
+  static List<WeekStep> steps(ProgramRequest request, Phase phase, int weeks) {
+    int build = weeks >= 3 ? weeks - 1 : weeks;
+    var steps = new ArrayList<WeekStep>();
+    for (int week = 0; week < build; week++) {
+      int rir = rir(request, week, build);
+      double percent = percent(reps(phase), rir);
+      steps.add(new WeekStep(week, week, rir, reps(phase), percent, false, false));
+    }
+    if (build < weeks) {
+      var last = steps.getLast();
+      int rir = Math.max(MIN_DELOAD_RIR, last.rir() + 2);
+      double percent = round(last.pct1rm() * DELOAD_SHARE);
+      steps.add(new WeekStep(build, last.buildIndex(), rir, last.reps(), percent, true, true));
+    }
+    return List.copyOf(steps);
+  }
+
+  private static int rir(ProgramRequest request, int week, int build) {
+    int last = request.experience() == IntensityLevel.BEGINNER ? 2 : 1;
+    int ease = request.programType() == ProgramType.REHAB ? 1 : 0;
+    return Math.min(3, Math.max(last, build - 1 - week + Math.min(2, last))) + ease;
+  }
+
+  private static int reps(Phase phase) {
+    return switch (phase) {
+      case STRENGTH -> 4;
+      case PEAK -> 3;
+      case SKILL -> 6;
+      case FOUNDATION, HYPERTROPHY, BUILD -> 10;
+      case BASE -> 12;
+    };
+  }
+
+  /** Percent of what can be lifted once, to a tenth. */
+  static double percent(int reps, int rir) {
+    return round(100 / (1 + (reps + rir) / 30.0));
+  }
+
+  private static double round(double percent) {
+    return Math.round(percent * 10) / 10.0;
+  }
+}
