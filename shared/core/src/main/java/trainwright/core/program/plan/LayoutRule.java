@@ -19,6 +19,7 @@ import trainwright.platform.Problem;
  */
 final class LayoutRule {
   private static final int DAYS = 7;
+  private static final int LEAST_LADDER_MINUTES = 30;
 
   private LayoutRule() {}
 
@@ -28,6 +29,14 @@ final class LayoutRule {
    * @throws Problem {@code UNPROCESSABLE} when the days can't hold the kind of program
    */
   static List<PlannedDay> days(ProgramRequest request) {
+    if (request.programType() == ProgramType.CALISTHENICS
+        && request.minutesPerSession() < LEAST_LADDER_MINUTES) {
+      throw Problem.unprocessable(
+          "/minutes_per_session",
+          "out_of_range",
+          "minutes_per_session must be at least %d for push, pull and squat (rule C4)"
+              .formatted(LEAST_LADDER_MINUTES));
+    }
     int lifts = liftDays(request);
     var available = request.availableDays().stream().sorted().toList();
     var layout = new ArrayList<>(lifts == 0 ? List.<PlannedDay>of() : best(request, lifts));

@@ -84,7 +84,7 @@ final class RunRule {
   }
 
   private static int tens(double metres) {
-    return (int) (metres / 10) * 10;
+    return 10 * ((int) (metres / 10));
   }
 
   private static int metresPerMinute(ProgramRequest request, Exercise exercise) {
