@@ -92,8 +92,7 @@ final class IndependentCheck {
     need(mesocycle.weeks() <= 6, "S1 long");
     need(mesocycle.weeklyTargets().size() == mesocycle.weeks(), "S2");
     boolean shifted =
-        mesocycle.orderIndex() == 0
-            && program.startDate().getDayOfWeek() != DayOfWeek.MONDAY;
+        mesocycle.orderIndex() == 0 && program.startDate().getDayOfWeek() != DayOfWeek.MONDAY;
     need(mesocycle.microcycles().size() == mesocycle.weeks() + (shifted ? 1 : 0), "S3");
     WeeklyTargets before = null;
     for (var week : mesocycle.microcycles()) {
@@ -228,10 +227,7 @@ final class IndependentCheck {
       long days =
           week.workouts().stream()
               .filter(
-                  w ->
-                      w.mainItems()
-                          .anyMatch(
-                              i -> exercise(i.exerciseId()).category() == category))
+                  w -> w.mainItems().anyMatch(i -> exercise(i.exerciseId()).category() == category))
               .count();
       need(days >= 2, "C4 on days", category, days);
     }
