@@ -58,6 +58,7 @@ class HouseTest {
           "search",
           "understanding",
           "routine",
+          "program",
           "curation",
           "compile",
           "status");
