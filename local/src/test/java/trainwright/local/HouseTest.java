@@ -56,6 +56,7 @@ class HouseTest {
           "job",
           "exercise",
           "search",
+          "draft",
           "understanding",
           "routine",
           "program",

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
 import trainwright.core.compile.model.DraftUnderstanding;
-import trainwright.core.compile.model.Drafted;
+import trainwright.core.draft.Drafted;
 import trainwright.core.understanding.CompileRequest;
 import trainwright.core.understanding.Reading;
 import trainwright.core.understanding.RequirementStory;

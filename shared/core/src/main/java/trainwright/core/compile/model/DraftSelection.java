@@ -4,10 +4,13 @@ import java.time.Instant;
 import javax.inject.Inject;
 import trainwright.core.compile.candidate.PlanRequest;
 import trainwright.core.compile.plan.Plan;
+import trainwright.core.draft.AskModel;
+import trainwright.core.draft.Drafted;
+import trainwright.core.draft.PromptPair;
 
 /** Lets the model choose among the candidates, and makes a plan of its choice. */
 public final class DraftSelection {
-  static final PromptPair PROMPTS = PromptPair.load("selection", "material");
+  static final PromptPair PROMPTS = PromptPair.load(DraftSelection.class, "selection", "material");
 
   private final AskModel askModel;
 

@@ -2,6 +2,9 @@ package trainwright.core.compile.model;
 
 import java.time.Instant;
 import javax.inject.Inject;
+import trainwright.core.draft.AskModel;
+import trainwright.core.draft.Drafted;
+import trainwright.core.draft.PromptPair;
 import trainwright.core.understanding.CompileRequest;
 import trainwright.core.understanding.reading.SettledDraft;
 import trainwright.core.understanding.reading.UnderstandingDraft;
@@ -9,7 +12,8 @@ import trainwright.core.understanding.reading.UnderstandingDraftRule;
 
 /** Lets the model read a request, and settles its draft against what the rules read. */
 public final class DraftUnderstanding {
-  static final PromptPair PROMPTS = PromptPair.load("understanding", "request");
+  static final PromptPair PROMPTS =
+      PromptPair.load(DraftUnderstanding.class, "understanding", "request");
 
   private final AskModel askModel;
 

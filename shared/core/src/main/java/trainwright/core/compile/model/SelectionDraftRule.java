@@ -14,6 +14,7 @@ import trainwright.core.compile.plan.Pick;
 import trainwright.core.compile.plan.Plan;
 import trainwright.core.compile.plan.RoutinePlanRule;
 import trainwright.core.compile.plan.SessionShape;
+import trainwright.core.draft.AskModel;
 import trainwright.core.routine.RoutineCheck;
 import trainwright.core.routine.RoutineConstraints;
 import trainwright.core.routine.RoutineRole;

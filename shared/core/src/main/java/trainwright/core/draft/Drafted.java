@@ -1,4 +1,4 @@
-package trainwright.core.compile.model;
+package trainwright.core.draft;
 
 /** What came of asking the model for a draft. */
 public sealed interface Drafted<T> {

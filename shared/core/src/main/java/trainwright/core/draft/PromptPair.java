@@ -1,4 +1,4 @@
-package trainwright.core.compile.model;
+package trainwright.core.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -17,16 +17,22 @@ import trainwright.platform.Sha256;
  * @param user how the material is laid out
  * @param schema the answer's strict JSON schema
  */
-record PromptPair(String name, Prompt system, Prompt user, JsonNode schema) {
+public record PromptPair(String name, Prompt system, Prompt user, JsonNode schema) {
   private static final String VIOLATIONS = "violations";
 
-  /** Loads {@code name.system.txt}, {@code name.user.txt} and {@code name.schema.json}. */
-  static PromptPair load(String name, String material) {
+  /**
+   * Loads {@code name.system.txt}, {@code name.user.txt} and {@code name.schema.json}.
+   *
+   * @param owner the class beside which they lie
+   * @param name the task's name
+   * @param material the placeholder where the material goes
+   */
+  public static PromptPair load(Class<?> owner, String name, String material) {
     return new PromptPair(
         name,
-        Prompt.load(PromptPair.class, name + ".system.txt", Set.of()),
-        Prompt.load(PromptPair.class, name + ".user.txt", Set.of(material, VIOLATIONS)),
-        Json.tree(Prompt.resource(PromptPair.class, name + ".schema.json")));
+        Prompt.load(owner, name + ".system.txt", Set.of()),
+        Prompt.load(owner, name + ".user.txt", Set.of(material, VIOLATIONS)),
+        Json.tree(Prompt.resource(owner, name + ".schema.json")));
   }
 
   /** The question about the material, told what was wrong with the answer before. */
@@ -41,7 +47,7 @@ record PromptPair(String name, Prompt system, Prompt user, JsonNode schema) {
   }
 
   /** What is stored with everything the prompts made. */
-  String hash() {
+  public String hash() {
     return Sha256.hex(system.hash() + user.hash()).substring(0, 16);
   }
 
@@ -49,7 +55,7 @@ record PromptPair(String name, Prompt system, Prompt user, JsonNode schema) {
    * Material as JSON that can't close the block it stands in: the only angle brackets of a question
    * are ours.
    */
-  static String material(Object value) {
+  public static String material(Object value) {
     return Json.write(value).replace("<", "\\u003c").replace(">", "\\u003e");
   }
 }

@@ -1,4 +1,4 @@
-package trainwright.core.compile.model;
+package trainwright.core.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import trainwright.platform.LanguageModel;
 import trainwright.platform.Violation;
 
 /** Asks the model for a draft, holds it against the rules, and sends it back once. */
-final class AskModel {
+public final class AskModel {
   private static final int ATTEMPTS = 2;
   private static final int MOST_TOLD = 8;
   private static final int LONGEST_TOLD = 200;
@@ -31,21 +31,22 @@ final class AskModel {
    * @param value what to go on with; null when there are violations
    * @param violations what was wrong, to be told to the model
    */
-  record Checked<T>(@Nullable T value, List<Violation> violations) {
+  public record Checked<T>(@Nullable T value, List<Violation> violations) {
     /** A draft that can be used. */
-    static <T> Checked<T> usable(T value) {
+    public static <T> Checked<T> usable(T value) {
       return new Checked<>(value, List.of());
     }
 
     /** A draft to be sent back. */
-    static <T> Checked<T> wrong(List<Violation> violations) {
+    public static <T> Checked<T> wrong(List<Violation> violations) {
       return new Checked<>(null, violations);
     }
   }
 
   /** Holds a draft against the rules. */
   @FunctionalInterface
-  interface Check<D, T> {
+  public interface Check<D, T> {
+    /** The value made of a draft, or what is wrong with the draft. */
     Checked<T> check(D draft);
   }
 
@@ -57,10 +58,10 @@ final class AskModel {
    * @param material what it is asked about
    * @param type what the answer is read as
    */
-  record Task<D>(PromptPair prompts, String placeholder, String material, Class<D> type) {}
+  public record Task<D>(PromptPair prompts, String placeholder, String material, Class<D> type) {}
 
   /** The draft, once it keeps the rules; comes back by the deadline. */
-  <D, T> Drafted<T> run(Task<D> task, Instant deadline, Check<D, T> check) {
+  public <D, T> Drafted<T> run(Task<D> task, Instant deadline, Check<D, T> check) {
     var violations = List.<Violation>of();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var question =
