@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param startDate its first day
  * @param endDate its last day
  * @param macrocycles its macrocycles in their order
+ * @param warnings what gave way when it was planned, a sentence each
  */
 public record Program(
     UUID id,
@@ -21,10 +22,12 @@ public record Program(
     String overview,
     LocalDate startDate,
     LocalDate endDate,
-    List<Macrocycle> macrocycles) {
-  /** Copies the macrocycles. */
+    List<Macrocycle> macrocycles,
+    List<String> warnings) {
+  /** Copies the lists. */
   public Program {
     macrocycles = List.copyOf(macrocycles);
+    warnings = List.copyOf(warnings);
   }
 
   /** Its mesocycles in their order. */

@@ -68,6 +68,7 @@ public record ProgramRequest(
     this.injuries = injuries == null ? Set.of() : Set.copyOf(injuries);
     this.preferences = preferences == null ? ProgramPreferences.NONE : preferences;
     faults.days(this.daysPerWeek, this.availableDays);
+    faults.preferences(this.preferences);
     faults.refuse();
   }
 

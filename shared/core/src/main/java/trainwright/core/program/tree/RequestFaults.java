@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trainwright.platform.Problem;
 import trainwright.platform.Violation;
+import trainwright.platform.Words;
 
 /** Collects what is wrong with a request, so that one answer tells all of it. */
 final class RequestFaults {
@@ -47,6 +48,27 @@ final class RequestFaults {
           "too_few",
           "must name at least days_per_week (%d) days, were %d"
               .formatted(daysPerWeek, availableDays.size()));
+    }
+  }
+
+  void preferences(ProgramPreferences preferences) {
+    optional("/preferences/weekly_mileage_m", preferences.weeklyMileageM(), 1_000, 300_000);
+    optional("/preferences/longest_run_m", preferences.longestRunM(), 500, 100_000);
+    preferences
+        .levels()
+        .forEach(
+            (category, level) -> {
+              var pointer = "/preferences/levels/" + Words.of(category);
+              if (!category.levelled()) {
+                add(pointer, "not_levelled", "is not push, pull or squat");
+              }
+              optional(pointer, level, 0, 5);
+            });
+  }
+
+  private void optional(String pointer, @Nullable Integer number, int least, int most) {
+    if (number != null) {
+      var _ = range(pointer, number, least, most);
     }
   }
 

@@ -1,6 +1,7 @@
 package trainwright.core.program.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,9 +10,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.TestLibrary;
+import trainwright.core.program.check.ProgramCheck;
+import trainwright.core.program.tree.Mesocycle;
 import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.tree.ProgramType;
+import trainwright.platform.Json;
 import trainwright.platform.Problem;
 
 class ProgramPlanPropertyTest {
@@ -31,6 +35,9 @@ class ProgramPlanPropertyTest {
         assertThat(IndependentCheck.faults(program, LIBRARY))
             .as("request %d: %s", i, request)
             .isEmpty();
+        assertThat(ProgramCheck.check(program, LIBRARY).hard())
+            .as("request %d: %s", i, request)
+            .isEmpty();
       }
     }
     assertThat(refused).isLessThan(REQUESTS / 10);
@@ -43,6 +50,46 @@ class ProgramPlanPropertyTest {
     for (int i = 0; i < 50; i++) {
       assertThat(planned(one.next())).isEqualTo(planned(other.next()));
     }
+  }
+
+  @Test
+  void detailsOutlineAsPlannedAtOnce() {
+    var requests = new RandomProgramRequests(11);
+    for (int i = 0; i < 60; i++) {
+      var request = requests.next();
+      if (planned(request) == null) {
+        continue;
+      }
+      var whole = withoutIds(ProgramPlanRule.plan(request, LIBRARY, ids()));
+      var outline = ProgramPlanRule.outline(request, LIBRARY, ids());
+      assertThat(outline.workouts()).isEmpty();
+      assertThat(ProgramCheck.check(outline, LIBRARY).hard()).isEmpty();
+      var detailed =
+          outline
+              .mesocycles()
+              .map(m -> ProgramPlanRule.detail(outline, m.orderIndex(), LIBRARY, ids()))
+              .toList();
+      assertThat(detailed)
+          .map(Mesocycle::id)
+          .isEqualTo(outline.mesocycles().map(Mesocycle::id).toList());
+      assertThat(detailed.stream().map(ProgramPlanPropertyTest::withoutIds)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void refusesOrderIndexPastTheEnd() {
+    var outline = ProgramPlanRule.outline(new RandomProgramRequests(3).next(), LIBRARY, ids());
+    assertThatThrownBy(() -> ProgramPlanRule.detail(outline, -1, LIBRARY, ids()))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("order_index must be 0 to");
+  }
+
+  private static List<String> withoutIds(Program program) {
+    return program.mesocycles().map(ProgramPlanPropertyTest::withoutIds).toList();
+  }
+
+  private static String withoutIds(Mesocycle mesocycle) {
+    return Json.write(mesocycle).replaceAll("\"id\":\"[^\"]*\",", "");
   }
 
   /** Null where the days can't hold calisthenics, the only reason to refuse. */

@@ -37,7 +37,7 @@ final class RandomProgramRequests {
         some(Equipment.values(), random.nextInt(Equipment.values().length + 1)),
         some(BodyArea.values(), random.nextInt(4) == 0 ? random.nextInt(16) : 0),
         new ProgramPreferences(
-            null, random.nextBoolean() ? null : 2_000 + random.nextInt(60_000), null));
+            null, random.nextBoolean() ? null : 2_000 + random.nextInt(60_000), null, null));
   }
 
   private <T> T one(T[] all) {

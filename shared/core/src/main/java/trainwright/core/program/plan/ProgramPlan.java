@@ -1,0 +1,145 @@
+package trainwright.core.program.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import trainwright.core.exercise.Exercise;
+import trainwright.core.program.calendar.ProgramDatesRule;
+import trainwright.core.program.tree.Macrocycle;
+import trainwright.core.program.tree.Mesocycle;
+import trainwright.core.program.tree.Microcycle;
+import trainwright.core.program.tree.Program;
+import trainwright.core.program.tree.ProgramRequest;
+import trainwright.platform.Words;
+
+/**
+ * What every mesocycle of one program shares: who asked, what may be used, how weeks are laid out.
+ */
+final class ProgramPlan {
+  private final ProgramRequest request;
+  private final List<Exercise> allowed;
+  private final Map<UUID, Exercise> byId;
+  private final List<PlannedDay> layout;
+  private final List<Integer> lengths;
+
+  ProgramPlan(ProgramRequest request, List<Exercise> library) {
+    this.request = request;
+    this.allowed = AllowedRule.allowed(request, library);
+    this.byId = allowed.stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
+    this.layout = LayoutRule.days(request);
+    this.lengths = PhaseRule.mesocycleWeeks(request.weeks());
+  }
+
+  Program program(Supplier<UUID> ids) {
+    var mesocycles =
+        IntStream.range(0, lengths.size()).mapToObj(i -> mesocycle(i, ids.get(), ids)).toList();
+    var end = ProgramDatesRule.end(request.startDate(), request.weeks());
+    return new Program(
+        ids.get(),
+        request,
+        overview(mesocycles),
+        request.startDate(),
+        end,
+        macrocycles(mesocycles, ids),
+        List.of());
+  }
+
+  Program outline(Supplier<UUID> ids) {
+    var whole = program(ids);
+    return new Program(
+        whole.id(),
+        request,
+        whole.overview(),
+        whole.startDate(),
+        whole.endDate(),
+        whole.macrocycles().stream().map(ProgramPlan::outline).toList(),
+        whole.warnings());
+  }
+
+  private static Macrocycle outline(Macrocycle whole) {
+    return new Macrocycle(
+        whole.id(),
+        whole.orderIndex(),
+        whole.lengthWeeks(),
+        whole.startDate(),
+        whole.endDate(),
+        whole.mesocycles().stream().map(ProgramPlan::outline).toList());
+  }
+
+  private static Mesocycle outline(Mesocycle whole) {
+    return new Mesocycle(
+        whole.id(),
+        whole.orderIndex(),
+        whole.phase(),
+        whole.weeks(),
+        whole.startDate(),
+        whole.endDate(),
+        whole.weeklyTargets(),
+        List.of());
+  }
+
+  Mesocycle mesocycle(int index, UUID id, Supplier<UUID> ids) {
+    int weeks = lengths.get(index);
+    var before = lengths.subList(0, index);
+    var phase = PhaseRule.phase(request, index, lengths.size());
+    var steps = PhaseRule.steps(request, phase, weeks);
+    var hardest = steps.stream().filter(step -> !step.reduced()).toList().getLast();
+    var choice = new LiftChoiceRule(request, allowed, phase, hardest, index);
+    int buildBefore = before.stream().mapToInt(n -> n >= 3 ? n - 1 : n).sum();
+    var rule = new MesocycleRule(request, allowed, layout, choice, buildBefore);
+    int weeksBefore = before.stream().mapToInt(Integer::intValue).sum();
+    var dates = ProgramDatesRule.weeks(request.startDate(), weeksBefore, weeks);
+    var microcycles = new ArrayList<Microcycle>();
+    for (var week : dates) {
+      var step =
+          week.weekNumber() == 0
+              ? steps.getFirst().asTransition()
+              : steps.get(week.weekNumber() - 1);
+      microcycles.add(rule.microcycle(week, step, ids));
+    }
+    var full = microcycles.stream().filter(week -> week.weekNumber() > 0).toList();
+    return new Mesocycle(
+        id,
+        index,
+        phase,
+        weeks,
+        dates.getFirst().startDate(),
+        dates.getLast().endDate(),
+        steps.stream().map(s -> rule.targets(s, full.get(s.weekOffset()), byId)).toList(),
+        microcycles);
+  }
+
+  private static List<Macrocycle> macrocycles(List<Mesocycle> mesocycles, Supplier<UUID> ids) {
+    var macrocycles = new ArrayList<Macrocycle>();
+    int from = 0;
+    for (int size : PhaseRule.macrocycleSizes(mesocycles.size())) {
+      var part = mesocycles.subList(from, from + size);
+      int weeks = part.stream().mapToInt(Mesocycle::weeks).sum();
+      macrocycles.add(
+          new Macrocycle(
+              ids.get(),
+              macrocycles.size(),
+              weeks,
+              part.getFirst().startDate(),
+              part.getLast().endDate(),
+              part));
+      from += size;
+    }
+    return List.copyOf(macrocycles);
+  }
+
+  private String overview(List<Mesocycle> mesocycles) {
+    return "A %s program of %d weeks in %d mesocycles, with %d training days a week of at most %d minutes."
+        .formatted(
+            Words.of(request.programType()),
+            request.weeks(),
+            mesocycles.size(),
+            request.daysPerWeek(),
+            request.minutesPerSession());
+  }
+}
