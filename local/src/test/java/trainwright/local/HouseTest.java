@@ -60,6 +60,8 @@ class HouseTest {
           "understanding",
           "routine",
           "program",
+          "session",
+          "progress",
           "curation",
           "compile",
           "status");
