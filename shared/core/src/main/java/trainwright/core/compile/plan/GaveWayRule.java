@@ -65,7 +65,7 @@ final class GaveWayRule {
     int all = mains(places).stream().mapToInt(p -> p.item().seconds()).sum();
     int focused =
         mains(places).stream()
-            .filter(p -> FocusRule.fit(p.candidate().exercise(), understood) >= FocusRule.LEAST)
+            .filter(p -> FocusRule.fit(p.candidate().exercise(), understood) >= FocusRule.DIRECT)
             .mapToInt(p -> p.item().seconds())
             .sum();
     if (2 * focused < all) {

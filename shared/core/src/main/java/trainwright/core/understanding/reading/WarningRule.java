@@ -88,7 +88,7 @@ final class WarningRule {
     return spared.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "\"%s\" usually loads what is to be spared: %s; spared."
+            "\"%s\" usually loads the %s; only what spares it is used."
                 .formatted(words, EquipmentRule.words(EnumSet.copyOf(spared))));
   }
 

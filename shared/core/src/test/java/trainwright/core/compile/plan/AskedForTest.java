@@ -61,6 +61,28 @@ class AskedForTest {
   }
 
   @Test
+  void saysWhenTooLittleOfTheWorkIsForTheMuscleThatWasNamed() {
+    var request =
+        Requests.of("calves", 1_200, IntensityLevel.BEGINNER)
+            .goals(Goal.STRENGTH)
+            .focus(Muscle.CALVES);
+    assertThat(plans(request))
+        .allSatisfy(
+            plan -> {
+              var work = plan.places().stream().filter(p -> p.role() == RoutineRole.MAIN).toList();
+              int all = work.stream().mapToInt(p -> p.item().seconds()).sum();
+              int calves =
+                  work.stream()
+                      .filter(
+                          p -> p.candidate().exercise().primaryMuscles().contains(Muscle.CALVES))
+                      .mapToInt(p -> p.item().seconds())
+                      .sum();
+              assertThat(plan.warnings().stream().anyMatch(w -> w.contains("the focus")))
+                  .isEqualTo(2 * calves < all);
+            });
+  }
+
+  @Test
   void givesBurpeesWhateverTheGoalWasTakenToBe() {
     var request =
         Requests.of("10 minutes burpees", 600, IntensityLevel.INTERMEDIATE)

@@ -115,7 +115,8 @@ class AimRuleTest {
     assertThat(understood.spare()).containsExactly(BodyArea.LOWER_BACK);
     assertThat(understood.focusMuscles())
         .containsExactlyInAnyOrder(Muscle.GLUTES, Muscle.HAMSTRINGS);
-    assertThat(understood.warnings()).anyMatch(w -> w.contains("lower back; spared"));
+    assertThat(understood.warnings())
+        .anyMatch(w -> w.contains("loads the lower back; only what spares it"));
     assertThat(Readings.understood("my posterior chain is tight").goals())
         .containsExactly(Goal.MOBILITY);
   }
