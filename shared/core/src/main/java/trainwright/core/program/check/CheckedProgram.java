@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.exercise.Muscle;
 import trainwright.core.program.tree.BlockKind;
 import trainwright.core.program.tree.Mesocycle;
 import trainwright.core.program.tree.Microcycle;
@@ -30,7 +31,7 @@ final class CheckedProgram {
     for (int i = 0; i < program.macrocycles().size(); i++) {
       var macrocycle = program.macrocycles().get(i);
       for (int j = 0; j < macrocycle.mesocycles().size(); j++) {
-        var path = "/macrocycles/%d/mesocycles/%d".formatted(i, j);
+        var path = "/macrocycles/" + i + "/mesocycles/" + j;
         mesocycles.add(at(path, macrocycle.mesocycles().get(j)));
       }
     }
@@ -56,7 +57,7 @@ final class CheckedProgram {
     for (int i = 0; i < week.workouts().size(); i++) {
       workouts.add(at(path + "/workouts/" + i, week.workouts().get(i)));
     }
-    return new WeekAt(path, week, targets, List.copyOf(workouts));
+    return new WeekAt(path, week, targets, workouts, SetCountRule.together(workouts));
   }
 
   private WorkoutAt at(String path, WorkoutInstance workout) {
@@ -65,11 +66,12 @@ final class CheckedProgram {
       var block = workout.blocks().get(i);
       for (int j = 0; j < block.items().size(); j++) {
         var item = block.items().get(j);
-        var itemPath = "%s/blocks/%d/items/%d".formatted(path, i, j);
+        var itemPath = path + "/blocks/" + i + "/items/" + j;
         items.add(new ItemAt(itemPath, item, exercises.get(item.exerciseId()), block.kind()));
       }
     }
-    return new WorkoutAt(path, workout, List.copyOf(items));
+    var working = items.stream().filter(SetCountRule::working).toList();
+    return new WorkoutAt(path, workout, items, working, SetCountRule.byMuscle(working));
   }
 
   Program program() {
@@ -111,12 +113,21 @@ final class CheckedProgram {
     }
   }
 
-  /** A week, its targets and its days. */
+  /** A week, its targets, its days and their working sets. */
   record WeekAt(
-      String path, Microcycle week, @Nullable WeeklyTargets targets, List<WorkoutAt> workouts) {}
+      String path,
+      Microcycle week,
+      @Nullable WeeklyTargets targets,
+      List<WorkoutAt> workouts,
+      Map<Muscle, Double> sets) {}
 
-  /** A day and what is to be done on it. */
-  record WorkoutAt(String path, WorkoutInstance workout, List<ItemAt> items) {}
+  /** A day, what is to be done on it, and which of it are hard working sets. */
+  record WorkoutAt(
+      String path,
+      WorkoutInstance workout,
+      List<ItemAt> items,
+      List<ItemAt> working,
+      Map<Muscle, Double> sets) {}
 
   /** An item and the exercise that it resolves to, if it does. */
   record ItemAt(String path, WorkoutItem item, @Nullable Exercise exercise, BlockKind kind) {}

@@ -17,7 +17,21 @@ public final class ProgramCheck {
   public static final int VERSION = 1;
 
   private static final List<TrainingRule> RULES =
-      Stream.of(StructureRules.RULES, DateRules.RULES).flatMap(List::stream).toList();
+      Stream.of(
+              StructureRules.RULES,
+              DateRules.RULES,
+              ContentRules.RULES,
+              SumRules.RULES,
+              VolumeRules.RULES,
+              FrequencyRules.RULES,
+              SessionRules.RULES,
+              IntensityRules.RULES,
+              DeloadRules.RULES,
+              MissedRules.RULES,
+              CalisthenicsRules.RULES,
+              RunRules.RULES)
+          .flatMap(List::stream)
+          .toList();
 
   private ProgramCheck() {}
 

@@ -24,6 +24,13 @@ final class RuleFindings {
     }
   }
 
+  /** A breach of the given severity, unless it holds. */
+  void add(boolean holds, Severity severity, String path, Object observed, Object bound) {
+    if (!holds) {
+      add(severity, path, observed, bound);
+    }
+  }
+
   void add(Severity severity, String path, Object observed, Object bound) {
     if (counts.merge(severity, 1, Integer::sum) <= MOST) {
       found.add(

@@ -84,9 +84,11 @@ final class PhaseRule {
   }
 
   private static int rir(ProgramRequest request, int week, int build) {
-    int last = request.experience() == IntensityLevel.BEGINNER ? 2 : 1;
-    int ease = request.programType() == ProgramType.REHAB ? 1 : 0;
-    return Math.min(3, Math.max(last, build - 1 - week + Math.min(2, last))) + ease;
+    boolean gentle =
+        request.experience() == IntensityLevel.BEGINNER
+            || request.programType() == ProgramType.REHAB;
+    int last = gentle ? 2 : 1;
+    return Math.min(3, Math.max(last, build - 1 - week + last));
   }
 
   private static int reps(Phase phase) {
