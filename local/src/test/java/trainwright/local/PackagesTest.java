@@ -3,15 +3,18 @@ package trainwright.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -67,7 +70,25 @@ class PackagesTest {
         assertThat(names).noneMatch(name -> name.matches("lib/([a-z0-9.-]+-)?" + never + "-.*"));
       }
       assertThat(entries).allMatch(entry -> entry.getTimeLocal().equals(TIME_OF_EVERY_ENTRY));
+      for (var entry : entries) {
+        if (!entry.isDirectory()) {
+          assertThat(compressed(zip.getInputStream(entry))).as(entry.getName()).isEmpty();
+        }
+      }
     }
+  }
+
+  /** The entries of a jar that would be inflated at every cold start. */
+  private static List<String> compressed(InputStream jar) throws IOException {
+    var compressed = new ArrayList<String>();
+    try (var entries = new ZipInputStream(jar)) {
+      for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        if (entry.getMethod() != ZipEntry.STORED) {
+          compressed.add(entry.getName());
+        }
+      }
+    }
+    return compressed;
   }
 
   private static long limit(List<String> names) {
