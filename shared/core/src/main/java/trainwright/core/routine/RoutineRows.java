@@ -1,8 +1,6 @@
 package trainwright.core.routine;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import trainwright.platform.Json;
 import trainwright.platform.Row;
 
 /**
@@ -36,9 +34,7 @@ public final class RoutineRows {
 
   /** The routine in rows ordered by their position. */
   public static Routine routine(List<Row> rows) {
-    var head = (ObjectNode) rows.getFirst().json("part");
-    var exercises = ((ObjectNode) head.get("routine_data")).putArray("exercises");
-    rows.stream().skip(1).forEach(row -> exercises.add(row.json("part")));
-    return Json.convert(head, Routine.class);
+    var exercises = rows.stream().skip(1).map(row -> row.json("part")).toList();
+    return StoredRoutine.routine(rows.getFirst().json("part"), exercises);
   }
 }

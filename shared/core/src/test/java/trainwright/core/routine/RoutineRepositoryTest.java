@@ -114,6 +114,45 @@ class RoutineRepositoryTest {
   }
 
   @Test
+  void readsBackWhatMayBeThereAndWhatMayBeMissing() {
+    var id = TestLibrary.id("push-up");
+    var full = exercise(id, "text");
+    var other =
+        new RoutineExercise(
+            id,
+            full.exerciseName(),
+            null,
+            null,
+            new BigDecimal("90.5"),
+            45,
+            "how",
+            "good for",
+            "helps against",
+            null,
+            7,
+            1,
+            "",
+            RoutineRole.COOL_DOWN,
+            new Prescription(1, null, 45, true, null, 0, 2),
+            "",
+            List.of(),
+            new RoutineExercise.DeletionMetadata(id, id, null, "https://example.org/v", false));
+    var model = routine(IDS.next(), "by a model", List.of(full, other));
+    var told =
+        new NewRoutine(
+            RoutineSource.CURATED,
+            "named",
+            "described",
+            model.data(),
+            "a model",
+            "hash",
+            model.report());
+    var stored = routines.insert(user, told);
+    assertThat(routines.get(user, stored.id())).isEqualTo(stored);
+    assertThat(stored.promptHash()).isEqualTo("hash");
+  }
+
+  @Test
   void keepsOrderOfExercisesAndTheirPlaces() {
     var ids = Stream.of("wall-push-up", "wall-push-up", "push-up").map(TestLibrary::id);
     var exercises = ids.map(id -> exercise(id, "text")).toList();
