@@ -15,8 +15,6 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Locale;
 
 /**
@@ -26,8 +24,12 @@ import java.util.Locale;
 public final class Json {
   private static final int MAX_DEPTH = 64;
   private static final ObjectMapper STRICT = strictMapper();
-  private static final ObjectMapper LENIENT =
-      STRICT.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** Made when it is first used: a cold start rarely needs it. */
+  private static final class Lenient {
+    static final ObjectMapper MAPPER =
+        STRICT.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
 
   private Json() {}
 
@@ -57,8 +59,7 @@ public final class Json {
               config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
               config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
             })
-        .addModule(new JavaTimeModule())
-        .addModule(new Jdk8Module())
+        .addModule(new TimeTypes())
         .build();
   }
 
@@ -73,7 +74,7 @@ public final class Json {
 
   /** Reads a third party's document into a record, ignoring fields we don't know. */
   public static <T> T readForeign(String json, Class<T> type) throws JsonProcessingException {
-    return LENIENT.readValue(json, type);
+    return Lenient.MAPPER.readValue(json, type);
   }
 
   /** Reads a tree of our own into a record; a fault in it is a defect. */

@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
  * null); the typed readers here turn them into what the caller needs.
  */
 public final class Row {
-  private static final DateTimeFormatter TIMESTAMP =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("[ ]['T']")
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .optionalStart()
-          .appendOffset("+HH:mm", "Z")
-          .optionalEnd()
-          .toFormatter();
+  /** Made when a timestamp is first read: a cold start need not have one. */
+  private static final class Timestamps {
+    static final DateTimeFormatter FORMAT =
+        new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("[ ]['T']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .toFormatter();
+  }
 
   private final Map<String, @Nullable Object> values;
 
@@ -104,7 +107,7 @@ public final class Row {
 
   /** An instant; a text without an offset is UTC, as the Data API sends it. */
   public Instant instant(String column) {
-    var parsed = TIMESTAMP.parse(text(column));
+    var parsed = Timestamps.FORMAT.parse(text(column));
     return parsed.isSupported(ChronoField.OFFSET_SECONDS)
         ? Instant.from(parsed)
         : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
