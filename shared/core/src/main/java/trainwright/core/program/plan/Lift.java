@@ -9,7 +9,7 @@ import trainwright.core.exercise.Exercise;
  * @param mainLift whether its sets count among the main lifts
  * @param sets working sets in the first week
  */
-record Lift(Exercise exercise, boolean mainLift, int sets) {
+public record Lift(Exercise exercise, boolean mainLift, int sets) {
   /** Sets in the week with one more, from which the deload is taken. */
   int setsIn(WeekStep step, int session, boolean first) {
     int grown = sets + (first && step.buildIndex() > session ? 1 : 0);

@@ -29,38 +29,33 @@ final class MesocycleRule {
   private final ProgramRequest request;
   private final List<Exercise> allowed;
   private final List<PlannedDay> layout;
-  private final List<List<Lift>> lifts = new ArrayList<>();
+  private final List<List<Lift>> lifts;
   private final int buildWeeksBefore;
 
   MesocycleRule(
       ProgramRequest request,
       List<Exercise> allowed,
       List<PlannedDay> layout,
-      LiftChoiceRule choice,
+      List<LiftDay> lifts,
       int buildWeeksBefore) {
     this.request = request;
     this.allowed = allowed;
     this.layout = layout;
+    this.lifts = lifts.stream().map(LiftDay::lifts).toList();
     this.buildWeeksBefore = buildWeeksBefore;
-    var seen = new ArrayList<Object>();
-    for (var day : layout) {
-      if (day.split() != null) {
-        lifts.add(choice.session(day.split(), seen.contains(day.split()), mainSeconds()));
-        seen.add(day.split());
-      }
-    }
   }
 
-  private int warmUpSeconds() {
+  private static int warmUpSeconds(ProgramRequest request) {
     return Math.clamp(request.minutesPerSession() * 6L, 60, 300);
   }
 
-  private int coolDownSeconds() {
+  private static int coolDownSeconds(ProgramRequest request) {
     return Math.clamp(request.minutesPerSession() * 3L, 60, 180);
   }
 
-  private int mainSeconds() {
-    return request.minutesPerSession() * 60 - warmUpSeconds() - coolDownSeconds();
+  /** What a session has left for its main work. */
+  static int mainSeconds(ProgramRequest request) {
+    return request.minutesPerSession() * 60 - warmUpSeconds(request) - coolDownSeconds(request);
   }
 
   /** The week with its days; those of the layout outside its dates are left out. */
@@ -88,14 +83,17 @@ final class MesocycleRule {
       UUID id, LocalDate date, SessionType planned, List<WorkoutItem> main, int turn) {
     boolean fallsBack = main.isEmpty();
     var type = fallsBack ? SessionType.MOBILITY : planned;
-    var items = fallsBack ? EasyWorkRule.mobility(allowed, mainSeconds(), turn) : main;
+    var items = fallsBack ? EasyWorkRule.mobility(allowed, mainSeconds(request), turn) : main;
     if (items.isEmpty()) {
       return rest(id, date);
     }
     var blocks = new ArrayList<WorkoutBlock>();
-    add(blocks, BlockKind.WARM_UP, EasyWorkRule.warmUp(allowed, warmUpSeconds(), turn));
+    add(blocks, BlockKind.WARM_UP, EasyWorkRule.warmUp(allowed, warmUpSeconds(request), turn));
     add(blocks, BlockKind.MAIN, items);
-    add(blocks, BlockKind.COOL_DOWN, EasyWorkRule.coolDown(allowed, coolDownSeconds(), turn));
+    add(
+        blocks,
+        BlockKind.COOL_DOWN,
+        EasyWorkRule.coolDown(allowed, coolDownSeconds(request), turn));
     int seconds =
         blocks.stream().flatMap(b -> b.items().stream()).mapToInt(WorkoutItem::seconds).sum();
     return new WorkoutInstance(
@@ -125,8 +123,8 @@ final class MesocycleRule {
       case RUN -> run(index, step);
       case METCON ->
           EasyWorkRule.intervals(
-              allowed, step.reduced() ? mainSeconds() / 2 : mainSeconds(), index);
-      case MOBILITY, REST, OTHER -> EasyWorkRule.mobility(allowed, mainSeconds(), index);
+              allowed, step.reduced() ? mainSeconds(request) / 2 : mainSeconds(request), index);
+      case MOBILITY, REST, OTHER -> EasyWorkRule.mobility(allowed, mainSeconds(request), index);
     };
   }
 
@@ -147,7 +145,7 @@ final class MesocycleRule {
   private List<WorkoutItem> run(int index, WeekStep step) {
     var exercise = RunRule.exercise(allowed);
     if (exercise == null) {
-      return EasyWorkRule.intervals(allowed, mainSeconds(), index);
+      return EasyWorkRule.intervals(allowed, mainSeconds(request), index);
     }
     var distances = distances(exercise, step);
     int turn =
@@ -158,7 +156,7 @@ final class MesocycleRule {
   private List<Integer> distances(Exercise exercise, WeekStep step) {
     int runs = (int) layout.stream().filter(day -> day.type() == SessionType.RUN).count();
     int before = buildWeeksBefore + step.buildIndex();
-    return RunRule.distances(request, exercise, runs, before, step.reduced(), mainSeconds());
+    return RunRule.distances(request, exercise, runs, before, step.reduced(), mainSeconds(request));
   }
 
   /** What the week's days add up to. */

@@ -15,6 +15,7 @@ import trainwright.core.program.tree.Mesocycle;
 import trainwright.core.program.tree.Microcycle;
 import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
+import trainwright.core.program.tree.WeekSplit;
 import trainwright.platform.Words;
 
 /**
@@ -25,19 +26,21 @@ final class ProgramPlan {
   private final List<Exercise> allowed;
   private final Map<UUID, Exercise> byId;
   private final List<PlannedDay> layout;
-  private final List<Integer> lengths;
+  private final ProgramShape shape;
 
-  ProgramPlan(ProgramRequest request, List<Exercise> library) {
+  ProgramPlan(ProgramRequest request, ProgramShape shape, List<Exercise> library) {
     this.request = request;
     this.allowed = AllowedRule.allowed(request, library);
     this.byId = allowed.stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
     this.layout = LayoutRule.days(request);
-    this.lengths = PhaseRule.mesocycleWeeks(request.weeks());
+    this.shape = shape;
   }
 
   Program program(Supplier<UUID> ids) {
     var mesocycles =
-        IntStream.range(0, lengths.size()).mapToObj(i -> mesocycle(i, ids.get(), ids)).toList();
+        IntStream.range(0, shape.parts().size())
+            .mapToObj(i -> mesocycle(i, ids.get(), liftDays(i), ids))
+            .toList();
     var end = ProgramDatesRule.end(request.startDate(), request.weeks());
     return new Program(
         ids.get(),
@@ -83,15 +86,36 @@ final class ProgramPlan {
         List.of());
   }
 
-  Mesocycle mesocycle(int index, UUID id, Supplier<UUID> ids) {
-    int weeks = lengths.get(index);
-    var before = lengths.subList(0, index);
-    var phase = PhaseRule.phase(request, index, lengths.size());
-    var steps = PhaseRule.steps(request, phase, weeks);
-    var hardest = steps.stream().filter(step -> !step.reduced()).toList().getLast();
+  /** The lifts of every lift day of a mesocycle, in the order of the days. */
+  List<LiftDay> liftDays(int index) {
+    var phase = shape.parts().get(index).phase();
+    var hardest = steps(index).stream().filter(step -> !step.reduced()).toList().getLast();
     var choice = new LiftChoiceRule(request, allowed, phase, hardest, index);
+    var seen = new ArrayList<WeekSplit>();
+    var days = new ArrayList<LiftDay>();
+    for (var day : layout) {
+      if (day.split() != null) {
+        var seconds = MesocycleRule.mainSeconds(request);
+        var lifts = choice.session(day.split(), seen.contains(day.split()), seconds);
+        days.add(new LiftDay(day.day(), day.split(), lifts));
+        seen.add(day.split());
+      }
+    }
+    return List.copyOf(days);
+  }
+
+  private List<WeekStep> steps(int index) {
+    var part = shape.parts().get(index);
+    return PhaseRule.steps(request, part.phase(), part.weeks());
+  }
+
+  Mesocycle mesocycle(int index, UUID id, List<LiftDay> lifts, Supplier<UUID> ids) {
+    var part = shape.parts().get(index);
+    int weeks = part.weeks();
+    var before = shape.parts().subList(0, index).stream().map(ProgramShape.Part::weeks).toList();
+    var steps = steps(index);
     int buildBefore = before.stream().mapToInt(n -> n >= 3 ? n - 1 : n).sum();
-    var rule = new MesocycleRule(request, allowed, layout, choice, buildBefore);
+    var rule = new MesocycleRule(request, allowed, layout, lifts, buildBefore);
     int weeksBefore = before.stream().mapToInt(Integer::intValue).sum();
     var dates = ProgramDatesRule.weeks(request.startDate(), weeksBefore, weeks);
     var microcycles = new ArrayList<Microcycle>();
@@ -106,7 +130,7 @@ final class ProgramPlan {
     return new Mesocycle(
         id,
         index,
-        phase,
+        part.phase(),
         weeks,
         dates.getFirst().startDate(),
         dates.getLast().endDate(),

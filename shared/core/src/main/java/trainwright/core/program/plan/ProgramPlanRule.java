@@ -28,7 +28,7 @@ public final class ProgramPlanRule {
    * @throws trainwright.platform.Problem {@code UNPROCESSABLE} when the days can't hold it
    */
   public static Program plan(ProgramRequest request, List<Exercise> library, Supplier<UUID> ids) {
-    return new ProgramPlan(request, library).program(ids);
+    return new ProgramPlan(request, ProgramShape.byRules(request), library).program(ids);
   }
 
   /**
@@ -40,7 +40,31 @@ public final class ProgramPlanRule {
    */
   public static Program outline(
       ProgramRequest request, List<Exercise> library, Supplier<UUID> ids) {
-    return new ProgramPlan(request, library).outline(ids);
+    return outline(request, ProgramShape.byRules(request), library, ids);
+  }
+
+  /**
+   * The same, divided as is said.
+   *
+   * @throws trainwright.platform.Problem {@code UNPROCESSABLE} when the days can't hold it
+   */
+  public static Program outline(
+      ProgramRequest request, ProgramShape shape, List<Exercise> library, Supplier<UUID> ids) {
+    return new ProgramPlan(request, shape, library).outline(ids);
+  }
+
+  /** The exercises that a program may use. */
+  public static List<Exercise> allowed(ProgramRequest request, List<Exercise> library) {
+    return AllowedRule.allowed(request, library);
+  }
+
+  /** What the rules would have lifted in a mesocycle of an outline. */
+  public static List<LiftDay> liftDays(Program program, int orderIndex, List<Exercise> library) {
+    return plan(program, library).liftDays(orderIndex);
+  }
+
+  private static ProgramPlan plan(Program program, List<Exercise> library) {
+    return new ProgramPlan(program.request(), ProgramShape.of(program), library);
   }
 
   /**
@@ -62,6 +86,21 @@ public final class ProgramPlanRule {
           "order_index must be 0 to %d, was %d"
               .formatted(program.mesocycles().count() - 1, orderIndex));
     }
-    return new ProgramPlan(program.request(), library).mesocycle(orderIndex, planned.id(), ids);
+    var plan = plan(program, library);
+    return plan.mesocycle(orderIndex, planned.id(), plan.liftDays(orderIndex), ids);
+  }
+
+  /**
+   * The same with lifts chosen by somebody else, for the days that {@link #liftDays} names.
+   *
+   * @param chosen for each lift day, in the same order
+   */
+  public static Mesocycle detail(
+      Program program,
+      Mesocycle planned,
+      List<LiftDay> chosen,
+      List<Exercise> library,
+      Supplier<UUID> ids) {
+    return plan(program, library).mesocycle(planned.orderIndex(), planned.id(), chosen, ids);
   }
 }
