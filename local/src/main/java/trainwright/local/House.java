@@ -12,7 +12,9 @@ import trainwright.functions.indexworker.IndexWorkerHandler;
 import trainwright.functions.jobs.JobsHandler;
 import trainwright.functions.jobworker.JobSweepHandler;
 import trainwright.functions.jobworker.JobWorkerHandler;
+import trainwright.functions.mesocycles.MesocyclesHandler;
 import trainwright.functions.migrate.MigrateHandler;
+import trainwright.functions.programs.ProgramsHandler;
 import trainwright.functions.routines.RoutinesHandler;
 import trainwright.functions.uploadworker.UploadWorkerHandler;
 
@@ -28,6 +30,8 @@ final class House {
     var jobs = house.jobsRoutes();
     var audit = house.auditRoutes();
     var routines = house.routinesRoutes();
+    var programs = house.programsRoutes();
+    var mesocycles = house.mesocyclesRoutes();
     return List.of(
         Function.http("exercises", new ExercisesHandler(exercises), exercises),
         Function.http("compile-routine", new CompileRoutineHandler(compile), compile),
@@ -36,6 +40,8 @@ final class House {
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("audit", new AuditHandler(audit), audit),
         Function.http("routines", new RoutinesHandler(routines), routines),
+        Function.http("programs", new ProgramsHandler(programs), programs),
+        Function.http("mesocycles", new MesocyclesHandler(mesocycles), mesocycles),
         Function.worker(
             "job-worker",
             new JobWorkerHandler(house.runJob()),

@@ -14,7 +14,9 @@ import trainwright.functions.healthcheck.HealthCheckRoutes;
 import trainwright.functions.jobs.JobsRoutes;
 import trainwright.functions.jobworker.JobRunnersModule;
 import trainwright.functions.jobworker.JobSweep;
+import trainwright.functions.mesocycles.MesocyclesRoutes;
 import trainwright.functions.migrate.Migrate;
+import trainwright.functions.programs.ProgramsRoutes;
 import trainwright.functions.routines.RoutinesRoutes;
 
 /** Everything that the local server runs, over the ports of one machine. */
@@ -34,6 +36,10 @@ interface LocalComponent {
   AuditRoutes auditRoutes();
 
   RoutinesRoutes routinesRoutes();
+
+  ProgramsRoutes programsRoutes();
+
+  MesocyclesRoutes mesocyclesRoutes();
 
   RunJob runJob();
 

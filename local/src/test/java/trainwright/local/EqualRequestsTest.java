@@ -59,7 +59,13 @@ class EqualRequestsTest {
         "POST /v1/routines/{id}/exercises/{position}/swap",
         "/v1/routines/{routine}/exercises/0/swap",
         JSON,
-        "{\"exercise_id\": \"{other}\"}");
+        "{\"exercise_id\": \"{other}\"}"),
+    PROGRAM("POST /v1/programs", ProgramsHttpTest.draft().toString()),
+    MESOCYCLE(
+        "POST /v1/programs/{id}/mesocycles",
+        "/v1/programs/{program}/mesocycles",
+        JSON,
+        "{\"order_index\": 0}");
 
     final String routeKey;
     final String path;
@@ -78,7 +84,7 @@ class EqualRequestsTest {
     }
   }
 
-  /** A user with an exercise, a clip of it and a routine. */
+  /** A user with an exercise, a clip of it, a routine and a program. */
   private static final class User {
     private final String subject = "ada-" + UUID.randomUUID();
     private final Map<String, String> has = new HashMap<>();
@@ -88,6 +94,7 @@ class EqualRequestsTest {
       make("other", Way.EXERCISE.path, "{\"name\": \"Two\", \"category\": \"core\"}");
       make("clip", Way.CLIP.path, "{\"url\": \"https://example.org/old\"}");
       make("routine", Way.ROUTINE.path, Way.ROUTINE.body);
+      make("program", Way.PROGRAM.path, Way.PROGRAM.body);
     }
 
     private void make(String what, String path, String body) {
@@ -149,7 +156,9 @@ class EqualRequestsTest {
                   (select count(*) from job_rows), (select count(*) from routine_exercises),
                   (select count(*) from workout_routines),
                   (select sum(version) from workout_routines),
-                  (select count(*) from index_outbox)) as rows
+                  (select count(*) from index_outbox), (select count(*) from fitness_programs),
+                  (select count(*) from mesocycles),
+                  (select count(*) from workout_instances)) as rows
                 """))
         .getFirst()
         .text("rows");

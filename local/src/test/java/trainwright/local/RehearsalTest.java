@@ -46,6 +46,8 @@ class RehearsalTest {
           "exercise-search", List.of("200-exercise-search.search"),
           "compile-routine", List.of("300-compile-routine.at-once"),
           "routines", List.of("402-routines.list", "403-routines.get"),
+          "programs", List.of("423-programs.list", "424-programs.get"),
+          "mesocycles", List.of("430-mesocycles.get"),
           "jobs", List.of("500-jobs.get-pending"),
           "audit", List.of("032-audit.list"),
           "health-check", List.of("600-health-check.health"));

@@ -25,6 +25,12 @@ import trainwright.core.exercise.Tag;
 import trainwright.core.exercise.imports.RowOutcome;
 import trainwright.core.job.JobKind;
 import trainwright.core.job.JobStatus;
+import trainwright.core.program.tree.Phase;
+import trainwright.core.program.tree.ProgramType;
+import trainwright.core.program.tree.SessionType;
+import trainwright.core.program.tree.WorkoutStatus;
+import trainwright.core.program.view.MesocycleStatus;
+import trainwright.core.program.view.ProgramStatus;
 import trainwright.core.routine.RoutineSource;
 import trainwright.core.understanding.IntensityLevel;
 import trainwright.core.understanding.RoutineFormat;
@@ -48,6 +54,12 @@ final class SchemaTest {
           Map.entry("jobs.kind", JobKind.class),
           Map.entry("job_rows.outcome", RowOutcome.class),
           Map.entry("jobs.status", JobStatus.class),
+          Map.entry("fitness_programs.program_type", ProgramType.class),
+          Map.entry("fitness_programs.status", ProgramStatus.class),
+          Map.entry("mesocycles.phase", Phase.class),
+          Map.entry("mesocycles.status", MesocycleStatus.class),
+          Map.entry("workout_instances.session_type", SessionType.class),
+          Map.entry("workout_instances.status", WorkoutStatus.class),
           Map.entry("workout_routines.source", RoutineSource.class),
           Map.entry("workout_routines.intensity_level", IntensityLevel.class),
           Map.entry("workout_routines.format", RoutineFormat.class));

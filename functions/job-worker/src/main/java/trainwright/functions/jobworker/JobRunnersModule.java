@@ -8,6 +8,7 @@ import java.util.Set;
 import trainwright.core.compile.CompileRoutineJob;
 import trainwright.core.exercise.imports.ImportExercises;
 import trainwright.core.job.JobRunner;
+import trainwright.core.program.store.DetailProgramJob;
 
 /** Who does the jobs of each kind. A runner is added by a {@code @Binds @IntoSet} method. */
 @Module
@@ -25,4 +26,9 @@ public interface JobRunnersModule {
   @Binds
   @IntoSet
   JobRunner importExercises(ImportExercises runner);
+
+  /** Works out mesocycles. */
+  @Binds
+  @IntoSet
+  JobRunner detailProgram(DetailProgramJob runner);
 }

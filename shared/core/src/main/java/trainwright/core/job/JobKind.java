@@ -3,5 +3,6 @@ package trainwright.core.job;
 /** What a job does. */
 public enum JobKind {
   COMPILE_ROUTINE,
-  IMPORT_EXERCISES
+  IMPORT_EXERCISES,
+  DETAIL_PROGRAM
 }

@@ -1,0 +1,5 @@
+/** Transport of the programs function. */
+@NullMarked
+package trainwright.functions.programs;
+
+import org.jspecify.annotations.NullMarked;

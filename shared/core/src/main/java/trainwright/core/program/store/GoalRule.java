@@ -1,0 +1,44 @@
+package trainwright.core.program.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import trainwright.core.understanding.Refusal;
+import trainwright.core.understanding.fact.TextFacts;
+import trainwright.core.understanding.refusal.RedFlagRule;
+import trainwright.core.understanding.refusal.ScopeRule;
+import trainwright.platform.Problem;
+import trainwright.platform.Words;
+
+/**
+ * Reads a goal for what must not be planned. Signs that call for a doctor are refused with the
+ * advice (rule P1), and so is a text that asks for something else than training. A goal that is
+ * merely not understood is planned by the other fields, and the report says so.
+ */
+final class GoalRule {
+  private GoalRule() {}
+
+  /**
+   * What to tell about a goal that is planned.
+   *
+   * @throws Problem {@code UNPROCESSABLE} for a goal that isn't
+   */
+  static List<String> warnings(String goal) {
+    var facts = TextFacts.of(goal);
+    RedFlagRule.find(facts.text())
+        .ifPresent(
+            advice -> {
+              throw Problem.unprocessable("/goal", Words.of(Refusal.RED_FLAG), advice);
+            });
+    var warnings = new ArrayList<String>();
+    ScopeRule.refusal(facts)
+        .ifPresent(
+            refused -> {
+              if (refused.reason() != Refusal.NOT_UNDERSTOOD) {
+                throw Problem.unprocessable("/goal", Words.of(refused.reason()), refused.detail());
+              }
+              warnings.add(
+                  "The goal's words were not understood; the plan follows the other fields.");
+            });
+    return List.copyOf(warnings);
+  }
+}

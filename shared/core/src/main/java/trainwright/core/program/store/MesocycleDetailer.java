@@ -1,0 +1,80 @@
+package trainwright.core.program.store;
+
+import java.util.List;
+import java.util.UUID;
+import javax.inject.Inject;
+import trainwright.core.program.plan.ProgramPlanRule;
+import trainwright.core.program.tree.Program;
+import trainwright.core.program.view.MesocycleStatus;
+import trainwright.core.program.view.MesocycleView;
+import trainwright.core.program.view.ProgramTreeRepository;
+import trainwright.core.program.view.ProgramView;
+import trainwright.platform.Ids;
+import trainwright.platform.Problem;
+
+/** Plans the days of a program's mesocycles and stores them. */
+final class MesocycleDetailer {
+  private final ProgramMaterialRepository materials;
+  private final MesocycleRepository mesocycles;
+  private final ProgramTreeRepository trees;
+  private final Ids ids;
+
+  @Inject
+  MesocycleDetailer(
+      ProgramMaterialRepository materials,
+      MesocycleRepository mesocycles,
+      ProgramTreeRepository trees,
+      Ids ids) {
+    this.materials = materials;
+    this.mesocycles = mesocycles;
+    this.trees = trees;
+    this.ids = ids;
+  }
+
+  /**
+   * A program and what its days are planned from.
+   *
+   * @param program as it is stored
+   * @param outline its outline where no pause has moved it
+   * @param material what they were planned from
+   */
+  record Planned(ProgramView program, Program outline, ProgramMaterial material) {}
+
+  /** A mesocycle in detail, and whether it was this call that stored it. */
+  record Outcome(MesocycleView mesocycle, boolean stored) {}
+
+  /**
+   * Reads a program and plans it anew.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  Planned plan(UUID userId, UUID programId) {
+    var material = materials.forProgram(userId, programId);
+    var program = material.program();
+    if (program == null) {
+      throw Problem.notFound("program", programId);
+    }
+    var outline = ProgramPlanRule.outline(program.asked(), material.library(), ids::next);
+    return new Planned(program, outline, material);
+  }
+
+  /**
+   * Stores a mesocycle's days, or answers those that somebody stored before.
+   *
+   * @throws Problem {@code NOT_FOUND} when the program was deleted meanwhile
+   */
+  Outcome store(UUID userId, Planned plan, MesocycleView outline) {
+    if (outline.status() == MesocycleStatus.PLANNED) {
+      var library = plan.material().library();
+      var detail = ProgramPlanRule.detail(plan.outline(), outline.orderIndex(), library, ids::next);
+      var report =
+          ReportRule.accepted(OutlineRule.with(plan.outline(), detail), library, List.of());
+      var moved = ShiftRule.to(detail, outline.startDate());
+      var detailed = outline.detailed(moved, CreateProgram.RULES, report);
+      if (mesocycles.detail(userId, detailed, report)) {
+        return new Outcome(detailed, true);
+      }
+    }
+    return new Outcome(trees.getMesocycle(userId, outline.id()), false);
+  }
+}

@@ -1,0 +1,47 @@
+package trainwright.core.program.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import trainwright.core.exercise.Exercise;
+import trainwright.core.program.check.ProgramCheck;
+import trainwright.core.program.check.ProgramFinding;
+import trainwright.core.program.check.ProgramReport;
+import trainwright.core.program.tree.Program;
+import trainwright.platform.Json;
+
+/** What is stored with a plan about the rules that it was checked by. */
+final class ReportRule {
+  /** A row of a result may have 64 KB; a finding takes some 300 bytes. */
+  private static final int MOST_FINDINGS = 60;
+
+  private ReportRule() {}
+
+  /**
+   * A report as it is stored.
+   *
+   * @param rulesVersion of the rules that were applied
+   * @param findings the first of them, in the order of the rules
+   * @param leftOut how many more there were
+   * @param warnings what gave way, a sentence each
+   */
+  private record StoredReport(
+      int rulesVersion, List<ProgramFinding> findings, int leftOut, List<String> warnings) {}
+
+  /** The report of a plan that is about to be stored; a broken hard rule is a defect of ours. */
+  static JsonNode accepted(Program program, List<Exercise> library, List<String> warnings) {
+    var report = ProgramCheck.check(program, library);
+    if (!report.acceptable()) {
+      throw new IllegalStateException("the planner broke its rules: " + report.hard());
+    }
+    var told = Stream.concat(program.warnings().stream(), warnings.stream()).distinct().toList();
+    return stored(report, told);
+  }
+
+  /** A report as it is stored. */
+  static JsonNode stored(ProgramReport report, List<String> warnings) {
+    var findings = report.findings().stream().limit(MOST_FINDINGS).toList();
+    int leftOut = report.findings().size() - findings.size();
+    return Json.toTree(new StoredReport(report.rulesVersion(), findings, leftOut, warnings));
+  }
+}

@@ -1,0 +1,7 @@
+package trainwright.core.program.view;
+
+/** Whether a program goes on. */
+public enum ProgramStatus {
+  ACTIVE,
+  PAUSED
+}
