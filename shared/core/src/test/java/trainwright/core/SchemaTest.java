@@ -31,7 +31,9 @@ import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WorkoutStatus;
 import trainwright.core.program.view.MesocycleStatus;
 import trainwright.core.program.view.ProgramStatus;
+import trainwright.core.progress.change.TrainingEventType;
 import trainwright.core.routine.RoutineSource;
+import trainwright.core.session.SessionStatus;
 import trainwright.core.understanding.IntensityLevel;
 import trainwright.core.understanding.RoutineFormat;
 import trainwright.platform.Row;
@@ -60,6 +62,11 @@ final class SchemaTest {
           Map.entry("mesocycles.status", MesocycleStatus.class),
           Map.entry("workout_instances.session_type", SessionType.class),
           Map.entry("workout_instances.status", WorkoutStatus.class),
+          Map.entry("session_exercises.category", Category.class),
+          Map.entry("session_exercises.primary_muscles", Muscle.class),
+          Map.entry("session_exercises.secondary_muscles", Muscle.class),
+          Map.entry("training_events.type", TrainingEventType.class),
+          Map.entry("workout_sessions.status", SessionStatus.class),
           Map.entry("workout_routines.source", RoutineSource.class),
           Map.entry("workout_routines.intensity_level", IntensityLevel.class),
           Map.entry("workout_routines.format", RoutineFormat.class));
@@ -68,6 +75,8 @@ final class SchemaTest {
   private static final Map<String, Set<String>> OTHER_WORDS =
       Map.of(
           "users.unit_system", Set.of("metric", "imperial"),
+          "user_current_levels.category", Set.of("push", "pull", "squat"),
+          "workout_sessions.category", Set.of("push", "pull", "squat"),
           "index_outbox.operation", Set.of("upsert", "delete"));
 
   private static final Pattern WORD = Pattern.compile("'([^']+)'");

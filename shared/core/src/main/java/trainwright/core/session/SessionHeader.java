@@ -26,7 +26,6 @@ import trainwright.core.exercise.Category;
  * @param notes whatever the user wrote; may be empty
  * @param version counts changes, for {@code ETag}
  * @param createdAt when it was made
- * @param updatedAt when it was last changed
  */
 public record SessionHeader(
     String name,
@@ -45,8 +44,7 @@ public record SessionHeader(
     @Nullable Integer durationMinutes,
     String notes,
     long version,
-    Instant createdAt,
-    Instant updatedAt) {
+    Instant createdAt) {
 
   /** The same with another status and the times that go with it. */
   public SessionHeader as(
@@ -68,8 +66,7 @@ public record SessionHeader(
         durationMinutes,
         notes,
         version,
-        createdAt,
-        updatedAt);
+        createdAt);
   }
 
   /** The same on another date, with other things said about it. */
@@ -92,8 +89,7 @@ public record SessionHeader(
         minutes,
         said,
         version,
-        createdAt,
-        updatedAt);
+        createdAt);
   }
 
   /** The same, called and counted otherwise. */
@@ -115,12 +111,11 @@ public record SessionHeader(
         durationMinutes,
         notes,
         version,
-        createdAt,
-        updatedAt);
+        createdAt);
   }
 
   /** The same, changed once more. */
-  public SessionHeader changedAt(Instant now) {
+  public SessionHeader next() {
     return new SessionHeader(
         name,
         status,
@@ -138,7 +133,6 @@ public record SessionHeader(
         durationMinutes,
         notes,
         version + 1,
-        createdAt,
-        now);
+        createdAt);
   }
 }

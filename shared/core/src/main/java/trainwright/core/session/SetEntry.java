@@ -41,8 +41,12 @@ public record SetEntry(
     return weightLb == null ? loadKg : weightLb.multiply(KG_PER_LB);
   }
 
-  /** The set that an entry without faults tells of. */
-  public SetLog toLog(int number, Instant now) {
+  /**
+   * The set that an entry without faults tells of.
+   *
+   * @param doneAt when it was done unless it says so itself
+   */
+  public SetLog toLog(int number, Instant doneAt, Instant now) {
     return new SetLog(
         number,
         reps,
@@ -52,7 +56,7 @@ public record SetEntry(
         restSeconds,
         rpe,
         notes == null ? "" : notes,
-        micros(completedAt == null ? now : completedAt),
+        micros(completedAt == null ? doneAt : completedAt),
         micros(loggedAt == null ? now : loggedAt));
   }
 

@@ -93,7 +93,7 @@ class SetEntryRuleTest {
   @Test
   void poundsAreKeptExactly() {
     var entry = Json.read("{\"reps\": 5, \"weight_lb\": 45}", SetEntry.class);
-    assertThat(entry.toLog(1, NOW).loadKg()).isEqualByComparingTo("20.41165665");
+    assertThat(entry.toLog(1, NOW, NOW).loadKg()).isEqualByComparingTo("20.41165665");
   }
 
   @Test

@@ -123,7 +123,6 @@ public final class TestSessions {
             null,
             "",
             1,
-            AT,
             AT);
     return new Session(UUID.randomUUID(), header, new ArrayList<>(List.of(work)));
   }

@@ -1,0 +1,22 @@
+package trainwright.core.progress.change;
+
+/** What can happen to a user's training. */
+public enum TrainingEventType {
+  LEVEL_PLACED,
+  SESSION_PLANNED,
+  SESSION_CHANGED,
+  SESSION_STARTED,
+  SESSION_COMPLETED,
+  SESSION_SKIPPED,
+  SESSION_REOPENED,
+  SESSION_DELETED,
+  EXERCISE_CHANGED,
+  EXERCISE_REMOVED,
+  SET_LOGGED,
+  SET_CORRECTED,
+  SET_REMOVED,
+  LEVEL_REACHED,
+  LEVEL_LOST,
+  MASTERED,
+  MASTERY_LOST
+}
