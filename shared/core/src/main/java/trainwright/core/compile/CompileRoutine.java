@@ -113,9 +113,8 @@ public final class CompileRoutine {
       return new Planned(RoutinePlanRule.plan(request), RULES, "");
     }
     return switch (draftSelection.run(request, deadline)) {
-      case Drafted.Usable(var plan, var name, boolean retried) ->
-          new Planned(
-              plan, name, retried ? "choice: second answer used" : "choice: first answer used");
+      case Drafted.Usable(var plan, var name, var how) ->
+          new Planned(plan, name, "choice: " + how.note());
       case Drafted.Unusable(var why, _) ->
           new Planned(RoutinePlanRule.plan(request), RULES, "choice: " + why);
     };

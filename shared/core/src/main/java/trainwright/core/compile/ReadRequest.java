@@ -58,12 +58,12 @@ final class ReadRequest {
     return switch (draftUnderstanding.run(request, deadline)) {
       case Drafted.Unusable(var why, boolean noAnswer) ->
           byRules(request, "reading: " + why, noAnswer);
-      case Drafted.Usable(var settled, var model, boolean retried) ->
+      case Drafted.Usable(var settled, var model, var how) ->
           new Read(
               accepted(settled.reading()),
               settled.stories(),
               model,
-              retried ? "reading: second answer used" : "reading: first answer used",
+              "reading: " + how.note(),
               false);
     };
   }

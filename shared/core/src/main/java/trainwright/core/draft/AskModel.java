@@ -20,8 +20,9 @@ public final class AskModel {
 
   private final LanguageModel model;
 
+  /** Asks this model. */
   @Inject
-  AskModel(LanguageModel model) {
+  public AskModel(LanguageModel model) {
     this.model = model;
   }
 
@@ -60,39 +61,68 @@ public final class AskModel {
    */
   public record Task<D>(PromptPair prompts, String placeholder, String material, Class<D> type) {}
 
+  /** Makes the most of a draft that broke the rules twice. */
+  @FunctionalInterface
+  public interface Repair<D, T> {
+    /** What keeps the rules and is as near to the draft as can be; null when nothing is. */
+    @Nullable T repair(D draft);
+  }
+
   /** The draft, once it keeps the rules; comes back by the deadline. */
   public <D, T> Drafted<T> run(Task<D> task, Instant deadline, Check<D, T> check) {
+    return run(task, deadline, check, _ -> null);
+  }
+
+  /** The same, the last draft repaired where both broke the rules. */
+  public <D, T> Drafted<T> run(
+      Task<D> task, Instant deadline, Check<D, T> check, Repair<D, T> repair) {
     var violations = List.<Violation>of();
+    Written<D> last = null;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var question =
           task.prompts().question(task.placeholder(), task.material(), told(violations), deadline);
       switch (model.ask(question)) {
         case LanguageModel.Answer.Failed(var reason, _) -> {
           if (reason != LanguageModel.Reason.UNUSABLE_ANSWER) {
-            return new Drafted.Unusable<>("no answer: " + reason, true);
+            var repaired = last == null ? null : repaired(last, repair);
+            return repaired == null
+                ? new Drafted.Unusable<>("no answer: " + reason, true)
+                : repaired;
           }
           violations = List.of(NOT_THE_SCHEMA);
         }
         case LanguageModel.Answer.Text(var json, var name) -> {
-          var checked = read(json, task.type(), check);
+          var draft = read(json, task.type());
+          var checked =
+              draft == null ? Checked.<T>wrong(List.of(NOT_THE_SCHEMA)) : check.check(draft);
           if (checked.value() != null) {
-            return new Drafted.Usable<>(checked.value(), name, attempt > 1);
+            var how = attempt == 1 ? Drafted.How.FIRST_ANSWER : Drafted.How.SECOND_ANSWER;
+            return new Drafted.Usable<>(checked.value(), name, how);
           }
+          last = draft == null ? last : new Written<>(draft, name);
           violations = checked.violations();
         }
       }
     }
-    return new Drafted.Unusable<>("rules broken twice: " + codes(violations), false);
+    var repaired = last == null ? null : repaired(last, repair);
+    return repaired == null
+        ? new Drafted.Unusable<>("rules broken twice: " + codes(violations), false)
+        : repaired;
   }
 
-  private static <D, T> Checked<T> read(String json, Class<D> type, Check<D, T> check) {
-    D draft;
+  private record Written<D>(D draft, String model) {}
+
+  private static <D, T> @Nullable Drafted<T> repaired(Written<D> last, Repair<D, T> repair) {
+    var value = repair.repair(last.draft());
+    return value == null ? null : new Drafted.Usable<>(value, last.model(), Drafted.How.REPAIRED);
+  }
+
+  private static <D> @Nullable D read(String json, Class<D> type) {
     try {
-      draft = Json.mapper().readValue(json, type);
+      return Json.mapper().readValue(json, type);
     } catch (JsonProcessingException e) {
-      return Checked.wrong(List.of(NOT_THE_SCHEMA));
+      return null;
     }
-    return draft == null ? Checked.wrong(List.of(NOT_THE_SCHEMA)) : check.check(draft);
   }
 
   private static String told(List<Violation> violations) {

@@ -46,7 +46,10 @@ public final class SchemaAgreement {
       case Class<?> plain when plain.isRecord() -> agree(schema, plain);
       case Class<?> plain ->
           assertThat(schema.path("type").toString())
-              .contains(plain == String.class ? "string" : "integer");
+              .contains(
+                  plain == String.class
+                      ? "string"
+                      : plain == boolean.class ? "boolean" : "integer");
       default -> throw new AssertionError("no rule for " + type);
     }
   }

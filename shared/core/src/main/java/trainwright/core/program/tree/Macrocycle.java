@@ -25,4 +25,11 @@ public record Macrocycle(
   public Macrocycle {
     mesocycles = List.copyOf(mesocycles);
   }
+
+  /** The same with a mesocycle in the place of the one with its id, where it has that. */
+  Macrocycle with(Mesocycle mesocycle) {
+    var changed =
+        mesocycles.stream().map(m -> m.id().equals(mesocycle.id()) ? mesocycle : m).toList();
+    return new Macrocycle(id, orderIndex, lengthWeeks, startDate, endDate, changed);
+  }
 }

@@ -30,6 +30,17 @@ public record Program(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with another overview. */
+  public Program withOverview(String other) {
+    return new Program(id, request, other, startDate, endDate, macrocycles, warnings);
+  }
+
+  /** The same with a mesocycle in the place of the one with its id. */
+  public Program with(Mesocycle mesocycle) {
+    var changed = macrocycles.stream().map(macrocycle -> macrocycle.with(mesocycle)).toList();
+    return new Program(id, request, overview, startDate, endDate, changed, warnings);
+  }
+
   /** Its mesocycles in their order. */
   public Stream<Mesocycle> mesocycles() {
     return macrocycles.stream().flatMap(macrocycle -> macrocycle.mesocycles().stream());
