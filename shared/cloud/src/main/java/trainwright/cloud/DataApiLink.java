@@ -20,11 +20,13 @@ final class DataApiLink implements Link<String>, Resource {
   private static final Duration ROLLBACK_TIME = Duration.ofSeconds(2);
   private static final Duration GREETING_TIME = Duration.ofSeconds(2);
   private static final int GREETINGS = 5;
+  private static final int CREDENTIALS = 20;
 
   private final SignedHttp http;
   private final DataApiAccess access;
   private final DataApiTarget target;
   private final Duration callTime;
+  private @Nullable StandIn standIn;
 
   DataApiLink(DataApiAccess access, DataApiTarget target, Patience patience) {
     this.http =
@@ -40,21 +42,47 @@ final class DataApiLink implements Link<String>, Resource {
   }
 
   @Override
-  public void rehearse(CheckedStatement checked) {
-    http.rehearse(post("Execute", execution(null, checked)));
+  public List<Row> rehearse(CheckedStatement checked, String result) {
+    var request = post("Execute", execution(null, checked));
+    try {
+      var answer = http.rehearse(request, standIn().answering(result), callTime);
+      return DataApiValues.rows(Json.mapper().readTree(answer.body()));
+    } catch (IOException e) {
+      throw DataApiErrors.ofSilence(e);
+    }
+  }
+
+  private synchronized StandIn standIn() {
+    var open = standIn == null ? new StandIn() : standIn;
+    standIn = open;
+    return open;
   }
 
   /**
    * Calls the service as nobody, on a virtual thread as requests do, with a statement that harms
-   * nothing where nobody may.
+   * nothing where nobody may. The rehearsal is over by then.
    */
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) throws InterruptedException {
     var request = request(null).put("database", target.database()).put("sql", "select 1");
     var greeting = post("Execute", request);
     Thread.ofVirtual().start(() -> greet(greeting)).join();
-    access.credentials().rehearse();
+    Thread.ofVirtual().start(this::rehearseCredentials).join();
     access.credentials().forget();
+    closeStandIn();
+  }
+
+  private void rehearseCredentials() {
+    for (int i = 0; i < CREDENTIALS; i++) {
+      access.credentials().rehearse(standIn());
+    }
+  }
+
+  private synchronized void closeStandIn() {
+    if (standIn != null) {
+      standIn.close();
+      standIn = null;
+    }
   }
 
   private void greet(SignedHttp.Request greeting) {
@@ -63,9 +91,18 @@ final class DataApiLink implements Link<String>, Resource {
     }
   }
 
-  /** Nothing is kept over a snapshot: kept connections are looked at before they are used. */
+  /**
+   * Asks for credentials, which no snapshot holds, so that the first request need not. Kept
+   * connections are looked at before they are used.
+   */
   @Override
-  public void afterRestore(Context<? extends Resource> context) {}
+  public void afterRestore(Context<? extends Resource> context) {
+    try {
+      var _ = access.credentials().now();
+    } catch (IOException e) {
+      LOG.debug("the first request will ask for credentials", e);
+    }
+  }
 
   private ObjectNode execution(@Nullable String transaction, CheckedStatement checked) {
     var statement = checked.statement();
@@ -142,5 +179,6 @@ final class DataApiLink implements Link<String>, Resource {
   @Override
   public void close() {
     access.credentials().forget();
+    closeStandIn();
   }
 }

@@ -51,6 +51,9 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
   private static final Duration REHEARSAL_TIME = Duration.ofSeconds(10);
 
+  /** For the JVM to be done with what the rehearsal asked it to compile. */
+  private static final Duration SETTLING = Duration.ofSeconds(2);
+
   private final Routes routes;
   private final Map<String, Route> byKey;
   private final WorkLog log = new WorkLog();
@@ -124,13 +127,17 @@ public abstract class HttpHandler implements RequestStreamHandler, Resource {
 
   /** Answers the recorded requests again and again, until their code is compiled. */
   @Override
-  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context)
+      throws InterruptedException {
     long end = System.nanoTime() + REHEARSAL_TIME.toNanos();
     var rehearsal = recording();
     int rounds = 0;
     while (rehearsal.isPresent() && rounds < REHEARSAL_ROUNDS && System.nanoTime() < end) {
       var _ = rehearse(rehearsal.get());
       rounds++;
+    }
+    if (rounds > 0) {
+      Thread.sleep(SETTLING);
     }
     LOG.info("rehearsed {} rounds", rounds);
   }

@@ -2,6 +2,7 @@ package trainwright.cloud;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import trainwright.platform.Json;
 import trainwright.platform.Row;
 
 /**
@@ -23,8 +24,14 @@ interface Link<T> extends AutoCloseable {
   /** Rolls back as well as it can; never throws, for the database does it by itself in the end. */
   void rollback(T transaction);
 
-  /** Does all that running a statement takes but sending it. */
-  default void rehearse(CheckedStatement statement) {}
+  /**
+   * Runs a statement of a rehearsal without calling anybody outside of this process.
+   *
+   * @param result what the database said when it was recorded, in the form of the Data API
+   */
+  default List<Row> rehearse(CheckedStatement statement, String result) {
+    return DataApiValues.rows(Json.tree(result));
+  }
 
   @Override
   void close();

@@ -3,7 +3,6 @@ package trainwright.cloud;
 import java.util.List;
 import java.util.function.Supplier;
 import trainwright.platform.Database;
-import trainwright.platform.Json;
 import trainwright.platform.Rehearsal;
 import trainwright.platform.RequestTally;
 import trainwright.platform.Row;
@@ -31,8 +30,7 @@ final class LinkedDatabase<T> implements Database, AutoCloseable {
     var rehearsal = Rehearsal.running();
     if (rehearsal != null) {
       RequestTally.addStatement();
-      link.rehearse(checked);
-      return DataApiValues.rows(Json.tree(rehearsal.resultOf(statement.sql())));
+      return link.rehearse(checked, rehearsal.resultOf(statement.sql()));
     }
     return current.isBound()
         ? current.get().run(checked)

@@ -86,9 +86,12 @@ final class SignedHttp {
     return send(request, signed(request), limit);
   }
 
-  /** Does all that sending takes but to send; no secret is used. */
-  void rehearse(Request request) {
-    var _ = signer.signedByNobody(request);
+  /** Signs a request as nobody and sends it to a stand-in; no secret is used. */
+  Answer rehearse(Request request, URI standIn, Duration limit) throws IOException {
+    var elsewhere =
+        new Request(
+            request.method(), request.service(), standIn, request.headers(), request.body());
+    return send(elsewhere, signer.signedByNobody(request), limit);
   }
 
   /**

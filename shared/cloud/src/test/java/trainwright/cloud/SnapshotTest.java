@@ -92,7 +92,8 @@ final class SnapshotTest {
   }
 
   @Test
-  void callsTheDataApiAsNobodyBeforeTheSnapshotAndKeepsNoCredentials() throws Exception {
+  void callsTheDataApiAsNobodyBeforeTheSnapshotAndAsksForCredentialsAfterTheRestore()
+      throws Exception {
     try (var server = new RecordingServer(SnapshotTest::credentials)) {
       var environment =
           new Environment(
@@ -112,6 +113,7 @@ final class SnapshotTest {
         assertThat(server.calls().getFirst().header("authorization"))
             .contains("Credential=nobody/");
         database.snapshotPart().afterRestore(BY_HAND);
+        assertThat(server.calls().getLast().path()).isEqualTo("/credentials");
         var _ = database.run(Statement.read("select 1"));
         assertThat(server.calls().getLast().header("authorization")).contains("Credential=handed/");
       }
