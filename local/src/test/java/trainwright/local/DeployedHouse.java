@@ -53,7 +53,10 @@ final class DeployedHouse {
     this.aws = aws;
   }
 
-  /** Runs all events on Aurora, on a database that exists, and there with migrations apart. */
+  /**
+   * Runs all events on Aurora, there with a role for functions, on a database that exists, and
+   * there with migrations apart.
+   */
   static List<Seen> run(TestHouse house) throws IOException {
     try (var models = new ModelStub().withDimensions(64);
         var qdrant = new QdrantStub("key of QdrantApiKeySecretArn");
@@ -62,6 +65,8 @@ final class DeployedHouse {
       var deployed = new DeployedHouse(house, aws);
       var parameters = deployed.parameters(models, qdrant);
       deployed.run("Aurora", parameters);
+      parameters.put("DatabaseFunctionsSecretArn", arn("DatabaseFunctionsSecretArn"));
+      deployed.run("Aurora with a role", parameters);
       parameters.put("DatabaseUrlSecretArn", arn("DatabaseUrlSecretArn"));
       deployed.run("a URL", parameters);
       parameters.put("MigrationDatabaseUrlSecretArn", arn("MigrationDatabaseUrlSecretArn"));
