@@ -15,7 +15,9 @@ import trainwright.functions.jobworker.JobWorkerHandler;
 import trainwright.functions.mesocycles.MesocyclesHandler;
 import trainwright.functions.migrate.MigrateHandler;
 import trainwright.functions.programs.ProgramsHandler;
+import trainwright.functions.progress.ProgressHandler;
 import trainwright.functions.routines.RoutinesHandler;
+import trainwright.functions.sessions.SessionsHandler;
 import trainwright.functions.uploadworker.UploadWorkerHandler;
 
 /** Every function of the house over one component, where AWS makes each from its own. */
@@ -27,6 +29,8 @@ final class House {
     var compile = house.compileRoutineRoutes();
     var exerciseSearch = house.exerciseSearchRoutes();
     var health = house.healthCheckRoutes();
+    var sessions = house.sessionsRoutes();
+    var progress = house.progressRoutes();
     var jobs = house.jobsRoutes();
     var audit = house.auditRoutes();
     var routines = house.routinesRoutes();
@@ -37,6 +41,8 @@ final class House {
         Function.http("compile-routine", new CompileRoutineHandler(compile), compile),
         Function.http("exercise-search", new ExerciseSearchHandler(exerciseSearch), exerciseSearch),
         Function.http("health-check", new HealthCheckHandler(health), health),
+        Function.http("sessions", new SessionsHandler(sessions), sessions),
+        Function.http("progress", new ProgressHandler(progress), progress),
         Function.http("jobs", new JobsHandler(jobs), jobs),
         Function.http("audit", new AuditHandler(audit), audit),
         Function.http("routines", new RoutinesHandler(routines), routines),

@@ -17,7 +17,9 @@ import trainwright.functions.jobworker.JobSweep;
 import trainwright.functions.mesocycles.MesocyclesRoutes;
 import trainwright.functions.migrate.Migrate;
 import trainwright.functions.programs.ProgramsRoutes;
+import trainwright.functions.progress.ProgressRoutes;
 import trainwright.functions.routines.RoutinesRoutes;
+import trainwright.functions.sessions.SessionsRoutes;
 
 /** Everything that the local server runs, over the ports of one machine. */
 @Singleton
@@ -30,6 +32,10 @@ interface LocalComponent {
   ExerciseSearchRoutes exerciseSearchRoutes();
 
   HealthCheckRoutes healthCheckRoutes();
+
+  SessionsRoutes sessionsRoutes();
+
+  ProgressRoutes progressRoutes();
 
   JobsRoutes jobsRoutes();
 

@@ -41,16 +41,18 @@ class RehearsalTest {
 
   /** By function the events that it rehearses. */
   private static final Map<String, List<String>> REHEARSED =
-      Map.of(
-          "exercises", List.of("012-exercises.list", "014-exercises.get"),
-          "exercise-search", List.of("200-exercise-search.search"),
-          "compile-routine", List.of("300-compile-routine.at-once"),
-          "routines", List.of("402-routines.list", "403-routines.get"),
-          "programs", List.of("423-programs.list", "424-programs.get"),
-          "mesocycles", List.of("430-mesocycles.get"),
-          "jobs", List.of("500-jobs.get-pending"),
-          "audit", List.of("032-audit.list"),
-          "health-check", List.of("600-health-check.health"));
+      Map.ofEntries(
+          Map.entry("exercises", List.of("012-exercises.list", "014-exercises.get")),
+          Map.entry("exercise-search", List.of("200-exercise-search.search")),
+          Map.entry("compile-routine", List.of("300-compile-routine.at-once")),
+          Map.entry("routines", List.of("402-routines.list", "403-routines.get")),
+          Map.entry("programs", List.of("423-programs.list", "424-programs.get")),
+          Map.entry("mesocycles", List.of("430-mesocycles.get")),
+          Map.entry("jobs", List.of("500-jobs.get-pending")),
+          Map.entry("audit", List.of("032-audit.list")),
+          Map.entry("health-check", List.of("600-health-check.health")),
+          Map.entry("sessions", List.of("527-sessions.get", "528-sessions.list")),
+          Map.entry("progress", List.of("541-progress.levels")));
 
   @TempDir Path folder;
 

@@ -1,6 +1,7 @@
 package trainwright.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -57,6 +58,15 @@ public record Cursor(List<String> keys) {
    */
   public UUID id(int index) {
     return Ids.find(text(index)).orElseThrow(Cursor::bad);
+  }
+
+  /**
+   * One of its keys as a date.
+   *
+   * @throws Problem {@code MALFORMED} when somebody tampered with it
+   */
+  public LocalDate date(int index) {
+    return Texts.date(text(index)).orElseThrow(Cursor::bad);
   }
 
   /**

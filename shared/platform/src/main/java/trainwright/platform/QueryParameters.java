@@ -1,6 +1,7 @@
 package trainwright.platform;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -116,6 +117,20 @@ public final class QueryParameters {
                   "bad_instant",
                   "must be an instant such as 2026-01-31T18:30:00Z, was " + text);
             });
+  }
+
+  /** An ISO-8601 date of the years 1 to 9999. */
+  public Optional<LocalDate> date(String name) {
+    return single(name)
+        .map(
+            text ->
+                Texts.date(text)
+                    .orElseThrow(
+                        () ->
+                            bad(
+                                name,
+                                "bad_date",
+                                "must be a date such as 2026-01-31, was " + Texts.clip(text, 60))));
   }
 
   /** {@code true} or {@code false}; absent is false. */

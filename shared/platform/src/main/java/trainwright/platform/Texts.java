@@ -1,9 +1,15 @@
 package trainwright.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What must be minded when texts of strangers are kept, cut or shown. */
 public final class Texts {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private Texts() {}
 
   /** Whether the text holds half a surrogate pair, which UTF-8 and Postgres can't express. */
@@ -51,5 +57,17 @@ public final class Texts {
     }
     int end = Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
     return text.substring(0, end) + "...";
+  }
+
+  /** The date of the years 1 to 9999 that a text stands for, if it is one: 2026-01-31. */
+  public static Optional<LocalDate> date(String text) {
+    if (!DATE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() > 0);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 }

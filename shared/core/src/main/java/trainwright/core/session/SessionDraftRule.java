@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import trainwright.core.exercise.SetTarget;
 import trainwright.platform.Problem;
 import trainwright.platform.Violation;
 
@@ -201,7 +200,7 @@ public final class SessionDraftRule {
   private void planned(ExerciseDraft draft, String pointer) {
     var sets = draft.plannedSets();
     if (sets != null) {
-      faults.addAll(plannedFaults(sets, pointer + "/planned_sets"));
+      faults.addAll(PlannedSetRule.faults(sets, pointer + "/planned_sets"));
     }
     if (draft.plannedTempo() != null && !SetEntryRule.isTempo(draft.plannedTempo())) {
       add(
@@ -216,39 +215,6 @@ public final class SessionDraftRule {
           "out_of_range",
           "rest must be 0 to 3600 s, was " + rest);
     }
-  }
-
-  /** What is wrong with planned sets. */
-  public static List<Violation> plannedFaults(List<@Nullable PlannedSet> sets, String pointer) {
-    var faults = new ArrayList<Violation>();
-    if (sets.isEmpty() || sets.size() > SetEntryRule.MAX_SETS) {
-      faults.add(
-          new Violation(pointer, "out_of_range", "must have 1 to 30 sets, had " + sets.size()));
-    }
-    for (int i = 0; i < sets.size(); i++) {
-      var set = sets.get(i);
-      try {
-        var _ =
-            new SetTarget(
-                set == null ? null : set.reps(), set == null ? null : set.durationSeconds());
-      } catch (Problem problem) {
-        int index = i;
-        problem
-            .violations()
-            .forEach(
-                v ->
-                    faults.add(
-                        new Violation(pointer + "/" + index + v.pointer(), v.code(), v.detail())));
-      }
-      if (set != null && set.loadKg() != null && set.loadKg().abs().doubleValue() > 1_000) {
-        faults.add(
-            new Violation(
-                pointer + "/" + i + "/load_kg",
-                "out_of_range",
-                "the load must be -300 to 1000 kg"));
-      }
-    }
-    return faults;
   }
 
   private void sets(ExerciseDraft draft, SetEntryRule.Place at) {

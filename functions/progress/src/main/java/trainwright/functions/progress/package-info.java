@@ -1,0 +1,5 @@
+/** Transport of the progress function. */
+@NullMarked
+package trainwright.functions.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Transport of the sessions function. */
+@NullMarked
+package trainwright.functions.sessions;
+
+import org.jspecify.annotations.NullMarked;
