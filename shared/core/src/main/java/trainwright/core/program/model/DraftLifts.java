@@ -19,8 +19,9 @@ public final class DraftLifts {
 
   private final AskModel askModel;
 
+  /** Asks by the way that every draft is asked for. */
   @Inject
-  DraftLifts(AskModel askModel) {
+  public DraftLifts(AskModel askModel) {
     this.askModel = askModel;
   }
 

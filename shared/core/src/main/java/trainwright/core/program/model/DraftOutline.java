@@ -18,8 +18,9 @@ public final class DraftOutline {
 
   private final AskModel askModel;
 
+  /** Asks by the way that every draft is asked for. */
   @Inject
-  DraftOutline(AskModel askModel) {
+  public DraftOutline(AskModel askModel) {
     this.askModel = askModel;
   }
 

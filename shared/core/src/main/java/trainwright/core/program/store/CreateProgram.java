@@ -24,9 +24,6 @@ import trainwright.platform.Problem;
  * rules gets the outline that was made for it before, under ids of its own.
  */
 public final class CreateProgram {
-  /** The planner's name when no model drafted. */
-  static final String RULES = "rules";
-
   /** An outline by older rules is not used again. */
   private static final int RULES_VERSION = 1_000 * ProgramPlanRule.VERSION + ProgramCheck.VERSION;
 
@@ -36,6 +33,7 @@ public final class CreateProgram {
   private final ProgramMaterialRepository materials;
   private final ProgramRepository programs;
   private final ProgramTreeRepository trees;
+  private final Planner planner;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -44,11 +42,13 @@ public final class CreateProgram {
       ProgramMaterialRepository materials,
       ProgramRepository programs,
       ProgramTreeRepository trees,
+      Planner planner,
       Ids ids,
       InstantSource clock) {
     this.materials = materials;
     this.programs = programs;
     this.trees = trees;
+    this.planner = planner;
     this.ids = ids;
     this.clock = clock;
   }
@@ -66,12 +66,13 @@ public final class CreateProgram {
     var hash = RequestTreeRule.hash(request);
     var material = materials.forRequest(userId, hash, RULES_VERSION);
     checkStart(request.startDate(), material.zone());
-    var outline = outline(id, request, material);
+    var made = outline(id, request, material);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var report = ReportRule.accepted(outline, material.library(), warnings);
-    var program = new NewProgram(outline, hash, RULES_VERSION, RULES, report, now);
+    var report = ReportRule.accepted(made.value(), material.library(), warnings, made.notes());
+    var program = new NewProgram(made, hash, RULES_VERSION, report, now);
     if (dryRun || programs.insert(userId, program)) {
-      return ProgramViews.outline(outline, RequestTreeRule.tree(request), RULES, report, now);
+      var tree = RequestTreeRule.tree(request);
+      return ProgramViews.outline(made.value(), tree, made.planner(), report, now);
     }
     return stored(userId, id);
   }
@@ -87,11 +88,14 @@ public final class CreateProgram {
     }
   }
 
-  private Program outline(UUID id, ProgramRequest request, ProgramMaterial material) {
+  private Made<Program> outline(UUID id, ProgramRequest request, ProgramMaterial material) {
     var equal = material.program();
-    return equal == null
-        ? OutlineRule.outline(ProgramPlanRule.outline(request, material.library(), ids::next), id)
-        : OutlineRule.again(equal.program(), id, ids::next);
+    if (equal != null && planner.wouldMake(equal.planner())) {
+      var again = OutlineRule.again(equal.program(), id, ids::next);
+      return new Made<>(again, equal.planner(), null, List.of("outline: made before"));
+    }
+    var made = planner.outline(request, material.library());
+    return made.with(OutlineRule.outline(made.value(), id));
   }
 
   private ProgramView stored(UUID userId, UUID id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.inject.Inject;
 import trainwright.core.program.plan.ProgramPlanRule;
+import trainwright.core.program.plan.ProgramShape;
 import trainwright.core.program.tree.Program;
 import trainwright.core.program.view.MesocycleStatus;
 import trainwright.core.program.view.MesocycleView;
@@ -17,6 +18,7 @@ final class MesocycleDetailer {
   private final ProgramMaterialRepository materials;
   private final MesocycleRepository mesocycles;
   private final ProgramTreeRepository trees;
+  private final Planner planner;
   private final Ids ids;
 
   @Inject
@@ -24,10 +26,12 @@ final class MesocycleDetailer {
       ProgramMaterialRepository materials,
       MesocycleRepository mesocycles,
       ProgramTreeRepository trees,
+      Planner planner,
       Ids ids) {
     this.materials = materials;
     this.mesocycles = mesocycles;
     this.trees = trees;
+    this.planner = planner;
     this.ids = ids;
   }
 
@@ -54,7 +58,10 @@ final class MesocycleDetailer {
     if (program == null) {
       throw Problem.notFound("program", programId);
     }
-    var outline = ProgramPlanRule.outline(program.asked(), material.library(), ids::next);
+    var shape =
+        new ProgramShape(
+            program.mesocycles().map(m -> new ProgramShape.Part(m.phase(), m.weeks())).toList());
+    var outline = ProgramPlanRule.outline(program.asked(), shape, material.library(), ids::next);
     return new Planned(program, outline, material);
   }
 
@@ -66,11 +73,11 @@ final class MesocycleDetailer {
   Outcome store(UUID userId, Planned plan, MesocycleView outline) {
     if (outline.status() == MesocycleStatus.PLANNED) {
       var library = plan.material().library();
-      var detail = ProgramPlanRule.detail(plan.outline(), outline.orderIndex(), library, ids::next);
-      var report =
-          ReportRule.accepted(OutlineRule.with(plan.outline(), detail), library, List.of());
-      var moved = ShiftRule.to(detail, outline.startDate());
-      var detailed = outline.detailed(moved, CreateProgram.RULES, report);
+      var made = planner.detail(plan.outline(), outline.orderIndex(), library);
+      var whole = plan.outline().with(made.value());
+      var report = ReportRule.accepted(whole, library, List.of(), made.notes());
+      var moved = ShiftRule.to(made.value(), outline.startDate());
+      var detailed = outline.detailed(moved, made.planner(), report);
       if (mesocycles.detail(userId, detailed, report)) {
         return new Outcome(detailed, true);
       }

@@ -20,11 +20,12 @@ final class ProgramRepository {
       with added as (
         insert into fitness_programs
           (id, user_id, program_type, goal, request, request_hash, rules_version, overview,
-           start_date, end_date, weeks, planner, report, created_at, updated_at)
+           start_date, end_date, weeks, planner, prompt_hash, report, created_at, updated_at)
         values (cast(:id as uuid), cast(:user_id as uuid), cast(:program_type as text),
           cast(:goal as text), cast(:request as jsonb), cast(:hash as text),
           cast(:rules as integer), cast(:overview as text), cast(:start_date as date),
           cast(:end_date as date), cast(:weeks as integer), cast(:planner as text),
+          cast(:prompt_hash as text),
           cast(:report as jsonb), cast(:now as timestamptz), cast(:now as timestamptz))
         on conflict (id) do nothing
         returning id, user_id, planner
@@ -99,7 +100,7 @@ final class ProgramRepository {
 
   /** Stores a program with its outline; answers whether it is new. */
   boolean insert(UUID userId, NewProgram program) {
-    var outline = program.outline();
+    var outline = program.made().value();
     var request = outline.request();
     return !database
         .run(
@@ -115,7 +116,8 @@ final class ProgramRepository {
                 .bind("start_date", outline.startDate())
                 .bind("end_date", outline.endDate())
                 .bind("weeks", request.weeks())
-                .bind("planner", program.planner())
+                .bind("planner", program.made().planner())
+                .bind("prompt_hash", program.made().promptHash())
                 .bind("report", program.report())
                 .bind("now", program.now())
                 .bindRows("macrocycles", OutlineRows.macrocycles(outline))

@@ -1,5 +1,6 @@
 package trainwright.core.program.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,24 +25,30 @@ final class ReportRule {
    * @param findings the first of them, in the order of the rules
    * @param leftOut how many more there were
    * @param warnings what gave way, a sentence each
+   * @param notes what became of a model's answers
    */
   private record StoredReport(
-      int rulesVersion, List<ProgramFinding> findings, int leftOut, List<String> warnings) {}
+      int rulesVersion,
+      List<ProgramFinding> findings,
+      int leftOut,
+      List<String> warnings,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {}
 
   /** The report of a plan that is about to be stored; a broken hard rule is a defect of ours. */
-  static JsonNode accepted(Program program, List<Exercise> library, List<String> warnings) {
+  static JsonNode accepted(
+      Program program, List<Exercise> library, List<String> warnings, List<String> notes) {
     var report = ProgramCheck.check(program, library);
     if (!report.acceptable()) {
       throw new IllegalStateException("the planner broke its rules: " + report.hard());
     }
     var told = Stream.concat(program.warnings().stream(), warnings.stream()).distinct().toList();
-    return stored(report, told);
+    return stored(report, told, notes);
   }
 
   /** A report as it is stored. */
-  static JsonNode stored(ProgramReport report, List<String> warnings) {
+  static JsonNode stored(ProgramReport report, List<String> warnings, List<String> notes) {
     var findings = report.findings().stream().limit(MOST_FINDINGS).toList();
     int leftOut = report.findings().size() - findings.size();
-    return Json.toTree(new StoredReport(report.rulesVersion(), findings, leftOut, warnings));
+    return Json.toTree(new StoredReport(report.rulesVersion(), findings, leftOut, warnings, notes));
   }
 }
