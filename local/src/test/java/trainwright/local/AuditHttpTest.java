@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -140,6 +142,39 @@ class AuditHttpTest {
         .containsExactly("clipdelete", "clipcreate");
     assertThat(entries.getLast().at("/changes/url/1").asText()).isEqualTo(VIDEO);
     assertThat(entries.getFirst().at("/changes/url/0").asText()).isEqualTo(VIDEO);
+  }
+
+  /** A signed link may be used by anybody, so nobody is named. */
+  @Test
+  void tellsOfAVideoThatArrivesForASharedClip() throws IOException {
+    var clips = "/v1/exercises/" + shared("Filmed row") + "/clips";
+    var clip = write("POST", clips, "{\"url\": \"https://example.org/row\"}").get("id").asText();
+    var link =
+        write(
+            "POST",
+            clips + "/" + clip + "/upload",
+            "{\"content_type\": \"video/mp4\", \"size_bytes\": 5}");
+    var path =
+        link.get("url").asText().replaceFirst("\\?.*", "").replaceFirst(".*/shared/", "shared/");
+    var file = data.resolve("files").resolve(path);
+    var _ = Files.createDirectories(file.getParent());
+    var _ = Files.writeString(file, "video");
+    var detail = Map.of("bucket", Map.of("name", "files"), "object", Map.of("key", path));
+    try (var invoker = new Invoker(InstantSource.system())) {
+      var event = Bytes.of(Json.write(Map.of("source", "aws.s3", "detail", detail)));
+      var worker = house.function("upload-worker");
+      for (int i = 0; i < 2; i++) {
+        assertThat(invoker.invoke(worker, event, "r", Duration.ofMinutes(1)))
+            .isInstanceOf(Outcome.Answered.class);
+      }
+    }
+    var entries = entries("resource_id=" + clip);
+    assertThat(entries)
+        .extracting(entry -> entry.get("action").asText())
+        .containsExactly("update", "create");
+    assertThat(entries.getFirst().path("actor_id").isNull()).isTrue();
+    assertThat(entries.getFirst().get("changes"))
+        .isEqualTo(Json.tree("{\"video_path\": [null, \"%s\"]}".formatted(path)));
   }
 
   @Test

@@ -169,7 +169,7 @@ final class DeployedHouse {
   }
 
   /** JobSweepFunction is job-sweep. */
-  private static String nameInEvents(String template) {
+  static String nameInEvents(String template) {
     return template
         .replaceFirst("Function$", "")
         .replaceAll("(?<=.)([A-Z])", "-$1")

@@ -170,6 +170,10 @@ class GatewayTest {
   @Test
   void answersUnknownPathsAndOtherMethodsWith404() {
     assertProblem(SERVER.get("/v1/nothing"), 404);
+    for (var version :
+        List.of("/v2/echo/1", "/V1/echo/1", "/v1.0/echo/1", "/echo/1", "/v1//echo/1")) {
+      assertProblem(SERVER.get(version), 404);
+    }
     assertProblem(SERVER.get("/v1/echo/1/"), 404);
     assertProblem(SERVER.post("/v1/health", "application/json", new byte[0]), 404);
     assertProblem(SERVER.get("/v1/echo/1", r -> r.method("OPTIONS", BodyPublishers.noBody())), 404);
@@ -201,7 +205,7 @@ class GatewayTest {
 
   @Test
   void refusesRequestsThatAreTooLarge() {
-    assertProblem(SERVER.post("/v1/echo", "text/plain", new byte[7_000_000]), 413);
+    assertProblem(SERVER.post("/v1/echo", "text/plain", new byte[6 * 1024 * 1024 + 1]), 413);
     assertProblem(SERVER.post("/v1/echo", "application/octet-stream", new byte[5_000_000]), 413);
     assertProblem(SERVER.post("/v1/echo", "text/plain", new byte[10_000_001]), 413);
     assertProblem(SERVER.get("/v1/echo/1", r -> r.header("X-Long", "x".repeat(11_000))), 413);
@@ -214,7 +218,12 @@ class GatewayTest {
     var token = SERVER.tokens().mint("ada", List.of(), Duration.ofMinutes(5));
     var seen = event(SERVER.get("/v1/echo/1", r -> r.header("Authorization", "Bearer " + token)));
     assertThat(seen.at("/requestContext/authorizer/jwt/claims/sub").asText()).isEqualTo("ada");
-    for (var wrong : List.of("Bearer x.y.z", "Bearer ", "Basic YTpi", "Bearer " + token + "x")) {
+    var parts = token.split("\\.", -1);
+    var unsigned = "Bearer eyJhbGciOiJub25lIn0." + parts[1] + ".";
+    var expired = "Bearer " + SERVER.tokens().mint("ada", List.of(), Duration.ofMinutes(-5));
+    for (var wrong :
+        List.of(
+            "Bearer x.y.z", "Bearer ", "Basic YTpi", "Bearer " + token + "x", unsigned, expired)) {
       assertProblem(SERVER.get("/v1/echo/1", r -> r.header("Authorization", wrong)), 401);
     }
   }

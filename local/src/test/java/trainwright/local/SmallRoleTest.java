@@ -44,6 +44,11 @@ class SmallRoleTest {
     try (var connection = DriverManager.getConnection(OWNER);
         var statement = connection.createStatement()) {
       var _ = statement.execute(page.substring(from, page.indexOf("```", from)));
+      // Embedding the whole library would tell no more.
+      var _ =
+          statement.execute(
+              "delete from index_outbox where exercise_id not in"
+                  + " (select exercise_id from index_outbox order by exercise_id limit 40)");
     }
     var database = new JdbcDatabase(asRole(OWNER), 10);
     house = new TestHouse(data, Map.of(), OWNER, database, database::close);

@@ -183,6 +183,16 @@ class HttpHandlerTest {
   }
 
   @Test
+  void refusesBodyThatSaysItIsBase64AndIsNot() throws IOException {
+    for (var body : new String[] {"{\"a\": 1}", "====", "YQ=", "e30\u00e4", "YQ==YQ==", "e3 0="}) {
+      var event = event("POST /v1/echo");
+      event.put("isBase64Encoded", true);
+      event.put("body", body);
+      assertThat(send(event).status()).as(body).isEqualTo(400);
+    }
+  }
+
+  @Test
   void refusesBadPercentEncodingAndNulInQuery() throws IOException {
     for (var query : new String[] {"a=%zz", "a=%00", "%00=a"}) {
       var event = event("GET /v1/query/{id}");
