@@ -222,7 +222,7 @@ final class DeployedHouse {
     var tree = Json.tree(answer.isEmpty() ? "null" : answer.text());
     var body = tree.path("body").asText();
     if (tree instanceof ObjectNode object && !body.isEmpty()) {
-      object.set("body", Json.tree(body));
+      object.set("body", body.startsWith("{") ? Json.tree(body) : tree.get("body"));
     }
     return tree;
   }

@@ -101,7 +101,7 @@ class EventsTest {
     if (body.isEmpty()) {
       pinned.remove("body");
     } else {
-      pinned.set("body", Json.tree(body));
+      pinned.set("body", isJson(answer) ? Json.tree(body) : answer.get("body"));
     }
     var listed = Json.mapper().createObjectNode();
     expected
@@ -113,6 +113,10 @@ class EventsTest {
       pinned.remove("headers");
     }
     return pinned;
+  }
+
+  private static boolean isJson(JsonNode answer) {
+    return answer.at("/headers/Content-Type").asText().endsWith("json");
   }
 
   private static void checkDocument(JsonNode request, JsonNode answer) {

@@ -96,6 +96,17 @@ class ProgramsHttpTest {
     return (ObjectNode) draft;
   }
 
+  /** A program without a week, as an app may send it to be checked. */
+  static ObjectNode emptyTree() {
+    var tree = Json.newObject();
+    tree.put("id", "019bb000-0000-7000-8000-000000000450");
+    tree.set("request", draft());
+    tree.put("overview", "Nothing.").put("start_date", "2096-03-07").put("end_date", "2096-06-03");
+    tree.putArray("macrocycles");
+    tree.putArray("warnings");
+    return tree;
+  }
+
   private static ObjectNode draft(String field, String json) {
     return draft().set(field, Json.tree(json));
   }

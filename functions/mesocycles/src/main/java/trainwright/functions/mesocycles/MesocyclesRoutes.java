@@ -2,6 +2,8 @@ package trainwright.functions.mesocycles;
 
 import java.util.Map;
 import javax.inject.Inject;
+import trainwright.core.program.edit.ChangeWorkout;
+import trainwright.core.program.edit.WorkoutChange;
 import trainwright.core.program.store.ChangeMicrocycle;
 import trainwright.core.program.view.GetMesocycle;
 import trainwright.core.program.view.ListMicrocycles;
@@ -25,6 +27,7 @@ public final class MesocyclesRoutes implements Routes {
   private final ListMicrocycles microcycles;
   private final ListWorkouts workouts;
   private final ChangeMicrocycle changeMicrocycle;
+  private final ChangeWorkout changeWorkout;
 
   @Inject
   MesocyclesRoutes(
@@ -33,13 +36,15 @@ public final class MesocyclesRoutes implements Routes {
       ReadMesocycles list,
       ListMicrocycles microcycles,
       ListWorkouts workouts,
-      ChangeMicrocycle changeMicrocycle) {
+      ChangeMicrocycle changeMicrocycle,
+      ChangeWorkout changeWorkout) {
     this.callers = callers;
     this.get = get;
     this.list = list;
     this.microcycles = microcycles;
     this.workouts = workouts;
     this.changeMicrocycle = changeMicrocycle;
+    this.changeWorkout = changeWorkout;
   }
 
   @Override
@@ -50,7 +55,8 @@ public final class MesocyclesRoutes implements Routes {
         "GET /v1/macrocycles/{id}/mesocycles", this::ofMacrocycle,
         "GET /v1/mesocycles/{id}/microcycles", this::microcycles,
         "PATCH /v1/microcycles/{id}", this::changeMicrocycle,
-        "GET /v1/microcycles/{id}/workouts", this::workouts);
+        "GET /v1/microcycles/{id}/workouts", this::workouts,
+        "PATCH /v1/workouts/{id}", this::changeWorkout);
   }
 
   private Response get(Request request) {
@@ -82,6 +88,12 @@ public final class MesocyclesRoutes implements Routes {
     request.queryParameters().only();
     var userId = callers.of(request).userId();
     return Response.ok(changeMicrocycle.run(userId, request.id("id"), request.fields()));
+  }
+
+  private Response changeWorkout(Request request) {
+    request.queryParameters().only();
+    var change = request.fields().read(WorkoutChange.class);
+    return Response.ok(changeWorkout.run(callers.of(request).userId(), request.id("id"), change));
   }
 
   private Response workouts(Request request) {

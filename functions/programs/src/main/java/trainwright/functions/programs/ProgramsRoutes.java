@@ -3,10 +3,12 @@ package trainwright.functions.programs;
 import java.util.Map;
 import java.util.UUID;
 import javax.inject.Inject;
-import trainwright.core.program.store.ChangeProgram;
+import trainwright.core.program.edit.ChangeProgram;
+import trainwright.core.program.store.CheckProgram;
 import trainwright.core.program.store.CreateProgram;
 import trainwright.core.program.store.DeleteProgram;
 import trainwright.core.program.store.ListPrograms;
+import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.view.GetProgram;
 import trainwright.core.program.view.ProgramDepth;
@@ -29,7 +31,9 @@ public final class ProgramsRoutes implements Routes {
   private final CreateProgram create;
   private final ChangeProgram change;
   private final DeleteProgram delete;
+  private final CheckProgram check;
   private final DetailRoutes details;
+  private final CalendarRoutes calendars;
 
   @Inject
   ProgramsRoutes(
@@ -40,7 +44,9 @@ public final class ProgramsRoutes implements Routes {
       CreateProgram create,
       ChangeProgram change,
       DeleteProgram delete,
-      DetailRoutes details) {
+      CheckProgram check,
+      DetailRoutes details,
+      CalendarRoutes calendars) {
     this.callers = callers;
     this.idempotency = idempotency;
     this.list = list;
@@ -48,18 +54,24 @@ public final class ProgramsRoutes implements Routes {
     this.create = create;
     this.change = change;
     this.delete = delete;
+    this.check = check;
     this.details = details;
+    this.calendars = calendars;
   }
 
   @Override
   public Map<String, Route> routes() {
-    return Map.of(
-        "GET /v1/programs", this::list,
-        "POST /v1/programs", idempotency.guard(this::create),
-        "GET /v1/programs/{id}", this::get,
-        "PATCH /v1/programs/{id}", this::change,
-        "DELETE /v1/programs/{id}", this::delete,
-        "POST /v1/programs/{id}/mesocycles", idempotency.guard(details::detail));
+    return Map.ofEntries(
+        Map.entry("GET /v1/programs", this::list),
+        Map.entry("POST /v1/programs", idempotency.guard(this::create)),
+        Map.entry("POST /v1/programs/check", idempotency.guard(this::check)),
+        Map.entry("GET /v1/programs/{id}", this::get),
+        Map.entry("PATCH /v1/programs/{id}", this::change),
+        Map.entry("DELETE /v1/programs/{id}", this::delete),
+        Map.entry("POST /v1/programs/{id}/mesocycles", idempotency.guard(details::detail)),
+        Map.entry("GET /v1/programs/{id}/calendar", calendars::calendar),
+        Map.entry("GET /v1/programs/{id}/calendar.ics", calendars::ics),
+        Map.entry("GET /v1/programs/{id}/chart.svg", calendars::chart));
   }
 
   private Response list(Request request) {
@@ -80,6 +92,12 @@ public final class ProgramsRoutes implements Routes {
     return dryRun
         ? Response.ok(program)
         : Response.created("/v1/programs/" + id, program).withVersion(program.version());
+  }
+
+  private Response check(Request request) {
+    request.queryParameters().only();
+    var program = request.body(Program.class);
+    return Response.ok(check.run(callers.of(request).userId(), program));
   }
 
   private Response get(Request request) {

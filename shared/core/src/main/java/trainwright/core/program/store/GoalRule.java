@@ -14,7 +14,7 @@ import trainwright.platform.Words;
  * advice (rule P1), and so is a text that asks for something else than training. A goal that is
  * merely not understood is planned by the other fields, and the report says so.
  */
-final class GoalRule {
+public final class GoalRule {
   private GoalRule() {}
 
   /**
@@ -22,7 +22,7 @@ final class GoalRule {
    *
    * @throws Problem {@code UNPROCESSABLE} for a goal that isn't
    */
-  static List<String> warnings(String goal) {
+  public static List<String> warnings(String goal) {
     var facts = TextFacts.of(goal);
     RedFlagRule.find(facts.text())
         .ifPresent(

@@ -8,7 +8,7 @@ import trainwright.core.program.tree.Mesocycle;
 import trainwright.core.program.tree.Program;
 
 /** Outlines of programs: everything down to the weekly targets, and no days yet. */
-final class OutlineRule {
+public final class OutlineRule {
   private OutlineRule() {}
 
   /** The outline of a planned program under the id that it is to have. */
@@ -74,7 +74,7 @@ final class OutlineRule {
   }
 
   /** The outline with one of its mesocycles in detail. */
-  static Program with(Program outline, Mesocycle detail) {
+  public static Program with(Program outline, Mesocycle detail) {
     var macrocycles =
         outline.macrocycles().stream()
             .map(
@@ -91,6 +91,32 @@ final class OutlineRule {
         outline.overview(),
         outline.startDate(),
         outline.endDate(),
+        macrocycles.toList(),
+        outline.warnings());
+  }
+
+  /** The outline with its mesocycles replaced by these, and all dates as theirs. */
+  public static Program dated(Program outline, List<Mesocycle> mesocycles) {
+    var macrocycles =
+        outline.macrocycles().stream()
+            .map(
+                macrocycle -> {
+                  var ids = macrocycle.mesocycles().stream().map(Mesocycle::id).toList();
+                  var own = mesocycles.stream().filter(m -> ids.contains(m.id())).toList();
+                  return new Macrocycle(
+                      macrocycle.id(),
+                      macrocycle.orderIndex(),
+                      macrocycle.lengthWeeks(),
+                      own.getFirst().startDate(),
+                      own.getLast().endDate(),
+                      own);
+                });
+    return new Program(
+        outline.id(),
+        outline.request(),
+        outline.overview(),
+        mesocycles.getFirst().startDate(),
+        mesocycles.getLast().endDate(),
         macrocycles.toList(),
         outline.warnings());
   }

@@ -13,9 +13,9 @@ import trainwright.core.program.view.ProgramView;
  * @param library the exercises that the user sees, without their texts
  * @param program the program that is there already, down to its mesocycles; null without one
  */
-record ProgramMaterial(ZoneId zone, List<Exercise> library, @Nullable ProgramView program) {
+public record ProgramMaterial(ZoneId zone, List<Exercise> library, @Nullable ProgramView program) {
   /** Copies the library. */
-  ProgramMaterial {
+  public ProgramMaterial {
     library = List.copyOf(library);
   }
 }

@@ -15,7 +15,7 @@ import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
 /** What programs are planned from, each time in one statement. */
-final class ProgramMaterialRepository {
+public final class ProgramMaterialRepository {
   private static final String OF_PROGRAM = "program_id = (select id from program)";
 
   /** An outline of the same request by the same rules, as long as no pause has moved its dates. */
@@ -51,6 +51,36 @@ final class ProgramMaterialRepository {
       from users where id = cast(:user_id as uuid)\
       """
           .formatted(TreeSql.BESIDE);
+
+  private static final String MESOCYCLE_OF_WORKOUT =
+      """
+      mesocycle_id = (
+        select mesocycle_id from microcycles join workout_instances w on w.microcycle_id = microcycles.id
+        where w.id = cast(:workout_id as uuid) and w.user_id = cast(:user_id as uuid))\
+      """;
+
+  private static final String WITH_PROGRAM_OF_WORKOUT =
+      """
+      with program as (
+        select * from fitness_programs
+        where user_id = cast(:user_id as uuid) and id = (
+          select program_id from workout_instances
+          where id = cast(:workout_id as uuid) and user_id = cast(:user_id as uuid))
+      )
+      """;
+
+  private static final String WORKOUT_TREE =
+      TreeSql.union(
+          List.of(
+              LIBRARY,
+              TreeSql.program(),
+              TreeSql.macrocycles(OF_PROGRAM),
+              TreeSql.mesocycles(OF_PROGRAM),
+              TreeSql.microcycles(MESOCYCLE_OF_WORKOUT),
+              TreeSql.workouts(
+                  "microcycle_id in (select id from microcycles where "
+                      + MESOCYCLE_OF_WORKOUT
+                      + ")")));
 
   private static final String TREE =
       TreeSql.union(
@@ -91,8 +121,30 @@ final class ProgramMaterialRepository {
     return found;
   }
 
+  /**
+   * For a change of a day: the program with the days of that day's mesocycle.
+   *
+   * @throws Problem {@code NOT_FOUND}
+   */
+  public ProgramMaterial forWorkout(UUID userId, UUID workoutId) {
+    var found =
+        material(
+            Statement.read(WITH_PROGRAM_OF_WORKOUT + WORKOUT_TREE)
+                .bind("user_id", userId)
+                .bind("workout_id", workoutId),
+            ProgramDepth.WORKOUT);
+    if (found.program() == null) {
+      throw Problem.notFound("workout", workoutId);
+    }
+    return found;
+  }
+
   private ProgramMaterial material(Statement statement) {
-    var tree = new TreeRows(database.run(statement), ProgramDepth.MESOCYCLE);
+    return material(statement, ProgramDepth.MESOCYCLE);
+  }
+
+  private ProgramMaterial material(Statement statement, ProgramDepth depth) {
+    var tree = new TreeRows(database.run(statement), depth);
     var beside = tree.beside();
     var zone = beside.stream().filter(row -> row.text("key").isEmpty()).findFirst();
     return new ProgramMaterial(

@@ -14,7 +14,7 @@ import trainwright.platform.Statement;
 import trainwright.platform.Words;
 
 /** The table fitness_programs, and the outline that is stored with a program. */
-final class ProgramRepository {
+public final class ProgramRepository {
   private static final String INSERT =
       """
       with added as (
@@ -180,7 +180,7 @@ final class ProgramRepository {
    *
    * @throws Problem {@code NOT_FOUND}, or {@code STALE} when it has another version
    */
-  void changeGoal(UUID userId, UUID id, long version, String goal) {
+  public void changeGoal(UUID userId, UUID id, long version, String goal) {
     settle(id, Statement.once(CHANGE_GOAL).bind("goal", goal), userId, version);
   }
 
@@ -198,7 +198,7 @@ final class ProgramRepository {
   }
 
   /** What a write to a version that is no longer there meets. */
-  static Problem stale() {
+  public static Problem stale() {
     return Problem.of(
         Problem.Code.STALE, "the program has changed since it was read; read it again");
   }

@@ -12,7 +12,7 @@ import trainwright.core.program.tree.Program;
 import trainwright.platform.Json;
 
 /** What is stored with a plan about the rules that it was checked by. */
-final class ReportRule {
+public final class ReportRule {
   /** A row of a result may have 64 KB; a finding takes some 300 bytes. */
   private static final int MOST_FINDINGS = 60;
 
@@ -47,7 +47,17 @@ final class ReportRule {
 
   /** A report as it is stored. */
   static JsonNode stored(ProgramReport report, List<String> warnings, List<String> notes) {
-    var findings = report.findings().stream().limit(MOST_FINDINGS).toList();
+    return told(report, warnings, notes, MOST_FINDINGS);
+  }
+
+  /** The report of an edited plan as it is stored. */
+  public static JsonNode stored(ProgramReport report) {
+    return stored(report, List.of(), List.of());
+  }
+
+  /** A report with so many of its findings. */
+  static JsonNode told(ProgramReport report, List<String> warnings, List<String> notes, int most) {
+    var findings = report.findings().stream().limit(most).toList();
     int leftOut = report.findings().size() - findings.size();
     return Json.toTree(new StoredReport(report.rulesVersion(), findings, leftOut, warnings, notes));
   }

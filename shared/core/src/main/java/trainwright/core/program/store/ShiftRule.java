@@ -7,7 +7,7 @@ import trainwright.core.program.tree.Microcycle;
 import trainwright.core.program.tree.WorkoutInstance;
 
 /** Moves planned days to where a pause has pushed them. */
-final class ShiftRule {
+public final class ShiftRule {
   private ShiftRule() {}
 
   /**
@@ -29,7 +29,8 @@ final class ShiftRule {
         mesocycle.microcycles().stream().map(week -> by(week, days)).toList());
   }
 
-  private static Microcycle by(Microcycle week, long days) {
+  /** The week so many days later; whole weeks, so that each day keeps its weekday. */
+  public static Microcycle by(Microcycle week, long days) {
     return new Microcycle(
         week.id(),
         week.weekNumber(),

@@ -64,6 +64,23 @@ public record WorkoutView(
         workout.blocks());
   }
 
+  /** The same with these sums. */
+  public WorkoutView with(WorkoutTargets sums) {
+    return new WorkoutView(
+        id,
+        programId,
+        microcycleId,
+        date,
+        sessionType,
+        goal,
+        estimatedMinutes,
+        status,
+        completedAt,
+        sums,
+        overrides,
+        blocks);
+  }
+
   /** The day as rules see it. */
   public WorkoutInstance workout() {
     return new WorkoutInstance(
