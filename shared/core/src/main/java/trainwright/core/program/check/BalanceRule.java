@@ -11,7 +11,10 @@ import trainwright.core.program.tree.ProgramType;
 import trainwright.core.program.tree.SessionType;
 import trainwright.platform.Words;
 
-/** V5: what is pushed and pulled, and which patterns are covered. */
+/**
+ * V5 in build weeks (a deload takes the same exercises, rounded): what is pushed and pulled, and
+ * which patterns are covered.
+ */
 final class BalanceRule {
   private static final Set<MovementPattern> NOT_LEGS =
       EnumSet.of(MovementPattern.CALF_RAISE, MovementPattern.HIP_ABDUCTION);
@@ -31,14 +34,15 @@ final class BalanceRule {
   static void balance(CheckedProgram checked, RuleFindings found) {
     var request = checked.request();
     for (var mesocycle : checked.mesocycles()) {
+      boolean heavy = mesocycle.mesocycle().phase().heavy();
       for (var week : mesocycle.fullWeeks()) {
         long sessions =
             week.workouts().stream()
                 .filter(day -> day.workout().sessionType() == SessionType.LIFT)
                 .count();
-        if (sessions > 0) {
+        if (sessions > 0 && !week.week().deload()) {
           boolean holds =
-              CapacityRule.holds(request, sessions, LEAST_SETS)
+              CapacityRule.holds(request, sessions, heavy ? 2 * LEAST_SETS : LEAST_SETS)
                   && sessions >= 2
                   && request.injuries().isEmpty()
                   && request.programType() != ProgramType.REHAB;

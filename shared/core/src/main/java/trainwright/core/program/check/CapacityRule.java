@@ -18,6 +18,7 @@ final class CapacityRule {
       EnumSet.of(Muscle.CHEST, Muscle.LATS, Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES);
 
   private static final int SET_SECONDS = 150;
+  private static final int HEAVY_SET_SECONDS = 210;
   private static final int LEAST_SETS_A_SESSION = 12;
 
   private CapacityRule() {}
@@ -45,9 +46,10 @@ final class CapacityRule {
     return (request.minutesPerSession() * 60 * 85 / 100) / SET_SECONDS;
   }
 
-  /** Whether a session holds four exercises of three sets. */
-  static boolean holdsFullSession(ProgramRequest request) {
-    return sessionSets(request) >= LEAST_SETS_A_SESSION;
+  /** Whether a session holds four exercises of three sets; heavy ones rest three minutes. */
+  static boolean holdsFullSession(ProgramRequest request, boolean heavy) {
+    int sets = sessionSets(request);
+    return (heavy ? sets * SET_SECONDS / HEAVY_SET_SECONDS : sets) >= LEAST_SETS_A_SESSION;
   }
 
   /** Whether the sessions of a week hold so many sets, each of them at most 24. */
@@ -67,6 +69,16 @@ final class CapacityRule {
   private static boolean apart(DayOfWeek day, DayOfWeek other) {
     int distance = Math.floorMod(other.getValue() - day.getValue(), 7);
     return distance >= 2 && distance <= 5;
+  }
+
+  /** Whether that many lift sessions can be apart, so that each muscle has 48 hours. */
+  static boolean holdsSessions(ProgramRequest request, int sessions) {
+    var days = request.availableDays();
+    if (request.daysPerWeek() < sessions || days.size() < sessions) {
+      return false;
+    }
+    long close = days.stream().filter(day -> days.contains(day.plus(1))).count();
+    return sessions != 3 || days.size() > 3 || close <= 1;
   }
 
   /** Whether lifting is what the program is for. */

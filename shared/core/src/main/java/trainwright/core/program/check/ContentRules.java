@@ -135,24 +135,26 @@ final class ContentRules {
   /** 4 to 8 exercises in a session of lifts, at most 3 of a muscle. */
   private static void size(CheckedProgram checked, RuleFindings found) {
     var request = checked.request();
-    boolean room = CapacityRule.holdsFullSession(request) && request.injuries().isEmpty();
-    for (var at : checked.workouts().toList()) {
-      var working = at.working();
-      if (at.workout().sessionType() == SessionType.LIFT) {
-        found.add(
-            working.size() >= FEWEST_EXERCISES,
-            CapacityRule.severity(room),
-            at.path() + "/blocks",
-            working.size() + " exercises",
-            room ? "4 to 8" : CapacityRule.what(request));
-        found.need(
-            working.size() <= MOST_EXERCISES,
-            at.path() + "/blocks",
-            working.size() + " exercises",
-            "4 to 8");
-        perMuscle(at, working, found);
+    for (var mesocycle : checked.mesocycles()) {
+      boolean heavy = mesocycle.mesocycle().phase().heavy();
+      boolean room = CapacityRule.holdsFullSession(request, heavy) && request.injuries().isEmpty();
+      for (var week : mesocycle.weeks()) {
+        for (var day : week.workouts()) {
+          if (day.workout().sessionType() == SessionType.LIFT) {
+            var bound = room ? "4 to 8" : CapacityRule.what(request);
+            size(day, CapacityRule.severity(room), bound, found);
+            perMuscle(day, day.working(), found);
+          }
+        }
       }
     }
+  }
+
+  private static void size(WorkoutAt at, Severity few, String bound, RuleFindings found) {
+    int size = at.working().size();
+    var path = at.path() + "/blocks";
+    found.add(size >= FEWEST_EXERCISES, few, path, size + " exercises", bound);
+    found.need(size <= MOST_EXERCISES, path, size + " exercises", "4 to 8");
   }
 
   private static void perMuscle(WorkoutAt at, List<ItemAt> working, RuleFindings found) {

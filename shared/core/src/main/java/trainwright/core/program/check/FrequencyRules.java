@@ -33,17 +33,19 @@ final class FrequencyRules {
   private static void twice(CheckedProgram checked, RuleFindings found) {
     var request = checked.request();
     for (var mesocycle : checked.mesocycles()) {
+      boolean heavy = mesocycle.mesocycle().phase().heavy();
       for (var week : mesocycle.fullWeeks()) {
         long sessions = lifts(week);
         boolean holds =
             (sessions >= 2 || CapacityRule.lifts(request.programType()))
                 && CapacityRule.holdsTwice(request)
-                && CapacityRule.holds(request, request.daysPerWeek(), LEAST_SETS)
+                && CapacityRule.holds(request, sessions, heavy ? 2 * LEAST_SETS : LEAST_SETS)
                 && request.injuries().isEmpty();
+        double least = week.week().deload() ? 0.5 : 1;
         for (var muscle : CapacityRule.MAJOR) {
           long days =
               week.workouts().stream()
-                  .filter(day -> day.sets().getOrDefault(muscle, 0.0) >= 1)
+                  .filter(day -> day.sets().getOrDefault(muscle, 0.0) >= least)
                   .count();
           found.add(
               days != 1,
@@ -79,10 +81,7 @@ final class FrequencyRules {
           "at most " + request.daysPerWeek());
       found.need(lifts <= most, week.path() + "/workouts", lifts + " lift sessions", most);
       if (CapacityRule.lifts(request.programType()) && week.week().weekNumber() > 0) {
-        boolean holds =
-            request.daysPerWeek() >= least
-                && request.availableDays().size() >= least
-                && request.injuries().isEmpty();
+        boolean holds = CapacityRule.holdsSessions(request, least) && request.injuries().isEmpty();
         found.add(
             lifts >= least,
             CapacityRule.severity(holds),

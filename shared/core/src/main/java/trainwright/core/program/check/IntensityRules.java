@@ -6,6 +6,7 @@ import trainwright.core.program.check.CheckedProgram.ItemAt;
 import trainwright.core.program.check.CheckedProgram.MesocycleAt;
 import trainwright.core.program.check.CheckedProgram.WeekAt;
 import trainwright.core.program.tree.Phase;
+import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WeeklyTargets;
 
 /** I1, I3 to I6: how heavy, how near to failure, and how both change. */
@@ -58,7 +59,9 @@ final class IntensityRules {
     }
     long sessions =
         week.workouts().stream().filter(d -> d.items().stream().anyMatch(known::contains)).count();
-    boolean holds = checked.request().daysPerWeek() >= 2 && checked.request().injuries().isEmpty();
+    long lifts =
+        week.workouts().stream().filter(d -> d.workout().sessionType() == SessionType.LIFT).count();
+    boolean holds = lifts >= 2 && checked.request().injuries().isEmpty();
     found.add(
         sessions >= 2,
         CapacityRule.severity(holds),

@@ -33,6 +33,7 @@ final class SumRules {
     overview(checked, found);
     checked
         .workouts()
+        .filter(at -> at.workout().goal().chars().anyMatch(Character::isDigit))
         .forEach(
             at ->
                 NumberRule.unknown(at.workout().goal(), NumberFacts.of(at.workout()))

@@ -19,7 +19,6 @@ import trainwright.platform.Problem;
  */
 final class LayoutRule {
   private static final int DAYS = 7;
-  private static final int LEAST_LADDER_MINUTES = 30;
 
   private LayoutRule() {}
 
@@ -29,17 +28,9 @@ final class LayoutRule {
    * @throws Problem {@code UNPROCESSABLE} when the days can't hold the kind of program
    */
   static List<PlannedDay> days(ProgramRequest request) {
-    if (request.programType() == ProgramType.CALISTHENICS
-        && request.minutesPerSession() < LEAST_LADDER_MINUTES) {
-      throw Problem.unprocessable(
-          "/minutes_per_session",
-          "out_of_range",
-          "minutes_per_session must be at least %d for push, pull and squat (rule C4)"
-              .formatted(LEAST_LADDER_MINUTES));
-    }
-    int lifts = liftDays(request);
     var available = request.availableDays().stream().sorted().toList();
-    var layout = new ArrayList<>(lifts == 0 ? List.<PlannedDay>of() : best(request, lifts));
+    var layout = new ArrayList<>(lifts(request));
+    int lifts = layout.size();
     var used = layout.stream().map(PlannedDay::day).toList();
     var others = new ArrayList<>(available.stream().filter(day -> !used.contains(day)).toList());
     for (int i = lifts; i < request.daysPerWeek(); i++) {
@@ -60,7 +51,8 @@ final class LayoutRule {
         };
     int wanted =
         switch (request.programType()) {
-          case STRENGTH, CALISTHENICS, OTHER -> days;
+          case STRENGTH, OTHER -> days;
+          case CALISTHENICS -> Math.min(days, 4);
           case SHRED -> days <= 2 ? days : days - 1;
           case REHAB -> Math.min(days, 3);
           case HYBRID -> (days + 1) / 2;
@@ -77,6 +69,23 @@ final class LayoutRule {
     };
   }
 
+  /** As many lift sessions as suit; fewer where the available days are too close to each other. */
+  private static List<PlannedDay> lifts(ProgramRequest request) {
+    for (int lifts = liftDays(request); lifts > 0; lifts--) {
+      var best = best(request, lifts);
+      if (!best.isEmpty()) {
+        return best;
+      }
+    }
+    if (request.programType() == ProgramType.CALISTHENICS) {
+      throw Problem.unprocessable(
+          "/available_days",
+          "too_close",
+          "available_days must leave a day between two sessions of push, pull and squat (rule C4)");
+    }
+    return List.of();
+  }
+
   private static List<PlannedDay> best(ProgramRequest request, int lifts) {
     var available = request.availableDays().stream().sorted().toList();
     List<PlannedDay> best = List.of();
@@ -90,12 +99,6 @@ final class LayoutRule {
           best = zip(days, sequences.get(i));
         }
       }
-    }
-    if (best.isEmpty()) {
-      throw Problem.unprocessable(
-          "/available_days",
-          "too_close",
-          "available_days must leave a day between two sessions of push, pull and squat (rule C4)");
     }
     return best;
   }
@@ -117,24 +120,25 @@ final class LayoutRule {
     return switch (lifts) {
       case 1 -> twice ? List.of() : List.of(List.of(full));
       case 2 ->
-          twice
+          twice || holdsTwice(request)
               ? List.of(List.of(full, full))
               : List.of(List.of(full, full), List.of(upper, lower));
-      case 3 -> {
-        var most =
-            List.of(
-                List.of(full, full, full),
-                List.of(full, upper, lower),
-                List.of(upper, lower, full));
-        yield twice
-            ? most
-            : List.of(most.get(0), most.get(1), most.get(2), List.of(push, pull, lower));
-      }
+      case 3 ->
+          List.of(
+              List.of(full, full, full), List.of(full, upper, lower), List.of(upper, lower, full));
       case 4 -> List.of(List.of(upper, lower, upper, lower));
       default ->
           List.of(
               List.of(upper, lower, push, pull, lower), List.of(push, pull, lower, upper, lower));
     };
+  }
+
+  /** Whether two sessions of the same muscles can have a day between them. */
+  private static boolean holdsTwice(ProgramRequest request) {
+    var days = request.availableDays();
+    return days.stream()
+        .anyMatch(
+            a -> days.stream().anyMatch(b -> distance(a, b) > 1 && distance(a, b) < DAYS - 1));
   }
 
   private static boolean spaced(List<DayOfWeek> days, List<WeekSplit> splits) {

@@ -8,11 +8,32 @@ import trainwright.core.exercise.Exercise;
  * @param exercise what is done
  * @param mainLift whether its sets count among the main lifts
  * @param sets working sets in the first week
+ * @param grows whether it gets one set more once its session's turn has come
  */
-public record Lift(Exercise exercise, boolean mainLift, int sets) {
-  /** Sets in the week with one more, from which the deload is taken. */
-  int setsIn(WeekStep step, int session, boolean first) {
-    int grown = sets + (first && step.buildIndex() > session ? 1 : 0);
-    return step.reduced() ? Math.max(1, Math.round(grown * 0.6f)) : grown;
+public record Lift(Exercise exercise, boolean mainLift, int sets, boolean grows) {
+  private static final float DELOAD_SHARE = 0.6f;
+
+  /** A lift whose sets stay. */
+  public Lift(Exercise exercise, boolean mainLift, int sets) {
+    this(exercise, mainLift, sets, false);
+  }
+
+  /** Its sets in a week of the session of that number; a deload is taken from the week before. */
+  int setsIn(WeekStep step, int session) {
+    int grown = sets + (grows && step.buildIndex() > session ? 1 : 0);
+    return step.reduced() ? Math.max(1, Math.round(grown * DELOAD_SHARE)) : grown;
+  }
+
+  /** The most sets of any week. */
+  int mostSets() {
+    return sets + (grows ? 1 : 0);
+  }
+
+  Lift growing() {
+    return new Lift(exercise, mainLift, sets, true);
+  }
+
+  Lift with(int otherSets) {
+    return new Lift(exercise, mainLift, otherSets, grows);
   }
 }

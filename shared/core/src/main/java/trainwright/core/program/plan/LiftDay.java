@@ -1,6 +1,7 @@
 package trainwright.core.program.plan;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
 import trainwright.core.program.tree.WeekSplit;
 
@@ -15,5 +16,17 @@ public record LiftDay(DayOfWeek day, WeekSplit split, List<Lift> lifts) {
   /** Copies the lifts. */
   public LiftDay {
     lifts = List.copyOf(lifts);
+  }
+
+  /** The same with a first main lift that grows. */
+  LiftDay growing() {
+    var grown = new ArrayList<>(lifts);
+    for (int i = 0; i < grown.size(); i++) {
+      if (grown.get(i).mainLift()) {
+        grown.set(i, grown.get(i).growing());
+        break;
+      }
+    }
+    return new LiftDay(day, split, grown);
   }
 }

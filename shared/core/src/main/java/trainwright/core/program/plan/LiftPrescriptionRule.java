@@ -2,6 +2,7 @@ package trainwright.core.program.plan;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
@@ -25,13 +26,20 @@ final class LiftPrescriptionRule {
           Equipment.CABLE_MACHINE,
           Equipment.MACHINE,
           Equipment.WEIGHT_PLATE);
+  private static final List<String> ODD = List.of("assisted", "pullover", "fly");
   private static final String TEMPO = "2-0-1-0";
   private static final String HOLD = "hold";
   private static final int FEWEST_STEP_REPS = 5;
   private static final int MOST_STEPS = 3;
   private static final int OTHER_REPS = 10;
+  private static final int LEAST_UNCOUNTED_REPS = 8;
 
   private LiftPrescriptionRule() {}
+
+  /** What is no lift of its own: weight taken away, or an arc instead of a line. */
+  static boolean odd(Exercise exercise) {
+    return ODD.stream().anyMatch(exercise.slug()::contains);
+  }
 
   static boolean loaded(Exercise exercise) {
     return !Collections.disjoint(exercise.equipment(), LOADS);
@@ -40,7 +48,7 @@ final class LiftPrescriptionRule {
   static WorkoutItem item(Lift lift, WeekStep step, int sets) {
     var exercise = lift.exercise();
     boolean timed = timed(exercise);
-    boolean heavy = lift.mainLift() && loaded(exercise) && !timed;
+    boolean heavy = counted(lift);
     Integer reps = timed ? null : reps(lift, step);
     var asked =
         new WorkPrescription(
@@ -54,10 +62,19 @@ final class LiftPrescriptionRule {
             step.rir(),
             10.0 - step.rir(),
             heavy ? step.pct1rm() : null,
-            loaded(exercise)
-                ? "the load that leaves %d reps in reserve".formatted(step.rir())
-                : null);
+            loaded(exercise) ? "the load that leaves " + step.rir() + " reps in reserve" : null);
     return item(exercise, lift.mainLift(), asked);
+  }
+
+  /** What that many sets of the lift take, rests included. */
+  static int seconds(Lift lift, WeekStep step, int sets) {
+    var exercise = lift.exercise();
+    boolean timed = timed(exercise);
+    Integer reps = timed ? null : reps(lift, step);
+    boolean heavy = counted(lift);
+    int once =
+        reps == null ? seconds(exercise) : reps * RoutineTimingRule.repSeconds(tempo(exercise));
+    return sets * (once * (exercise.unilateral() ? 2 : 1) + rest(lift, reps, heavy));
   }
 
   /** An item that takes what its prescription takes by the clock or by repetitions. */
@@ -81,16 +98,31 @@ final class LiftPrescriptionRule {
     return Math.clamp(usual == null ? most : usual, 10, most);
   }
 
+  /**
+   * Whether its load can be told in percent of what can be lifted once: with both sides at once and
+   * several muscles; nobody lifts a fly, a lunge or an assisted pull-up once.
+   */
+  static boolean counted(Lift lift) {
+    var exercise = lift.exercise();
+    return lift.mainLift()
+        && loaded(exercise)
+        && !timed(exercise)
+        && !exercise.unilateral()
+        && exercise.primaryMuscles().size() > 1
+        && !odd(exercise);
+  }
+
   private static int reps(Lift lift, WeekStep step) {
     if (!lift.mainLift()) {
       return OTHER_REPS;
     }
-    return loaded(lift.exercise())
-        ? step.reps()
-        : FEWEST_STEP_REPS + Math.min(MOST_STEPS, step.buildIndex());
+    if (loaded(lift.exercise())) {
+      return counted(lift) ? step.reps() : Math.max(LEAST_UNCOUNTED_REPS, step.reps());
+    }
+    return FEWEST_STEP_REPS + Math.min(MOST_STEPS, step.buildIndex());
   }
 
-  private static String tempo(Exercise exercise) {
+  static String tempo(Exercise exercise) {
     var usual = exercise.defaultTempo();
     return usual == null || usual.equals(HOLD) ? TEMPO : usual;
   }

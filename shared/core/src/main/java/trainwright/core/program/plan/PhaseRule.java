@@ -2,6 +2,7 @@ package trainwright.core.program.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import trainwright.core.program.tree.Phase;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.tree.ProgramType;
@@ -71,13 +72,13 @@ final class PhaseRule {
     var steps = new ArrayList<WeekStep>();
     for (int week = 0; week < build; week++) {
       int rir = rir(request, week, build);
-      double percent = percent(reps(phase), rir);
-      steps.add(new WeekStep(week, week, rir, reps(phase), percent, false, false));
+      steps.add(
+          new WeekStep(week, week, rir, reps(phase), percent(request, phase, rir), false, false));
     }
     if (build < weeks) {
       var last = steps.getLast();
       int rir = Math.max(MIN_DELOAD_RIR, last.rir() + 2);
-      double percent = round(last.pct1rm() * DELOAD_SHARE);
+      var percent = last.pct1rm() == null ? null : round(last.pct1rm() * DELOAD_SHARE);
       steps.add(new WeekStep(build, last.buildIndex(), rir, last.reps(), percent, true, true));
     }
     return List.copyOf(steps);
@@ -88,7 +89,7 @@ final class PhaseRule {
         request.experience() == IntensityLevel.BEGINNER
             || request.programType() == ProgramType.REHAB;
     int last = gentle ? 2 : 1;
-    return Math.min(3, Math.max(last, build - 1 - week + last));
+    return build == 1 ? 3 : Math.round(3 - (3f - last) * week / (build - 1));
   }
 
   private static int reps(Phase phase) {
@@ -99,6 +100,11 @@ final class PhaseRule {
       case FOUNDATION, HYPERTROPHY, BUILD -> 10;
       case BASE -> 12;
     };
+  }
+
+  /** Null where nobody should try what can be lifted once. */
+  private static @Nullable Double percent(ProgramRequest request, Phase phase, int rir) {
+    return request.programType() == ProgramType.REHAB ? null : percent(reps(phase), rir);
   }
 
   /** Percent of what can be lifted once, to a tenth. */

@@ -1,6 +1,7 @@
 package trainwright.core.program.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,25 +14,29 @@ import trainwright.core.program.calendar.ProgramDatesRule;
 import trainwright.core.program.tree.Macrocycle;
 import trainwright.core.program.tree.Mesocycle;
 import trainwright.core.program.tree.Microcycle;
+import trainwright.core.program.tree.Phase;
 import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
+import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WeekSplit;
-import trainwright.platform.Words;
 
 /**
  * What every mesocycle of one program shares: who asked, what may be used, how weeks are laid out.
  */
 final class ProgramPlan {
   private final ProgramRequest request;
-  private final List<Exercise> allowed;
+  private final Allowed allowed;
+  private final EasyWorkRule easy;
   private final Map<UUID, Exercise> byId;
   private final List<PlannedDay> layout;
   private final ProgramShape shape;
+  private final Map<List<Object>, List<List<Lift>>> chosen = new HashMap<>();
 
   ProgramPlan(ProgramRequest request, ProgramShape shape, List<Exercise> library) {
     this.request = request;
-    this.allowed = AllowedRule.allowed(request, library);
-    this.byId = allowed.stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
+    this.allowed = new Allowed(request, library);
+    this.easy = new EasyWorkRule(allowed.all(), request.experience());
+    this.byId = allowed.all().stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
     this.layout = LayoutRule.days(request);
     this.shape = shape;
   }
@@ -45,11 +50,11 @@ final class ProgramPlan {
     return new Program(
         ids.get(),
         request,
-        overview(mesocycles),
+        OverviewRule.overview(request, mesocycles),
         request.startDate(),
         end,
         macrocycles(mesocycles, ids),
-        List.of());
+        WarningRule.warnings(request, allowed, layout, mesocycles));
   }
 
   Program outline(Supplier<UUID> ids) {
@@ -90,18 +95,23 @@ final class ProgramPlan {
   List<LiftDay> liftDays(int index) {
     var phase = shape.parts().get(index).phase();
     var hardest = steps(index).stream().filter(step -> !step.reduced()).toList().getLast();
-    var choice = new LiftChoiceRule(request, allowed, phase, hardest, index);
-    var seen = new ArrayList<WeekSplit>();
+    var sessions = lifts(phase, hardest, index);
     var days = new ArrayList<LiftDay>();
     for (var day : layout) {
       if (day.split() != null) {
-        var seconds = MesocycleRule.mainSeconds(request);
-        var lifts = choice.session(day.split(), seen.contains(day.split()), seconds);
-        days.add(new LiftDay(day.day(), day.split(), lifts));
-        seen.add(day.split());
+        days.add(new LiftDay(day.day(), day.split(), sessions.get(days.size())));
       }
     }
     return List.copyOf(days);
+  }
+
+  /** Days whose lifts others chose: the first main lift of each grows, where there is time. */
+  List<LiftDay> growing(int index, List<LiftDay> chosen) {
+    var planned = liftDays(index);
+    boolean time = TimeRule.mainSeconds(request) >= LiftChoiceRule.TOO_SHORT_TO_GROW_SECONDS;
+    return chosen.stream()
+        .map(day -> !time || planned.contains(day) ? day : day.growing())
+        .toList();
   }
 
   private List<WeekStep> steps(int index) {
@@ -111,11 +121,20 @@ final class ProgramPlan {
 
   Mesocycle mesocycle(int index, UUID id, List<LiftDay> lifts, Supplier<UUID> ids) {
     var part = shape.parts().get(index);
+    var phase = part.phase();
     int weeks = part.weeks();
     var before = shape.parts().subList(0, index).stream().map(ProgramShape.Part::weeks).toList();
     var steps = steps(index);
     int buildBefore = before.stream().mapToInt(n -> n >= 3 ? n - 1 : n).sum();
-    var rule = new MesocycleRule(request, allowed, layout, lifts, buildBefore);
+    int runs = (int) layout.stream().filter(day -> day.type() == SessionType.RUN).count();
+    var rule =
+        new MesocycleRule(
+            request,
+            easy,
+            new RunRule(request, allowed.all(), runs, phase),
+            layout,
+            lifts.stream().map(LiftDay::lifts).toList(),
+            buildBefore);
     int weeksBefore = before.stream().mapToInt(Integer::intValue).sum();
     var dates = ProgramDatesRule.weeks(request.startDate(), weeksBefore, weeks);
     var microcycles = new ArrayList<Microcycle>();
@@ -130,7 +149,7 @@ final class ProgramPlan {
     return new Mesocycle(
         id,
         index,
-        part.phase(),
+        phase,
         weeks,
         dates.getFirst().startDate(),
         dates.getLast().endDate(),
@@ -157,13 +176,25 @@ final class ProgramPlan {
     return List.copyOf(macrocycles);
   }
 
-  private String overview(List<Mesocycle> mesocycles) {
-    return "A %s program of %d weeks in %d mesocycles, with %d training days a week of at most %d minutes."
-        .formatted(
-            Words.of(request.programType()),
-            request.weeks(),
-            mesocycles.size(),
-            request.daysPerWeek(),
-            request.minutesPerSession());
+  /** Mesocycles of the same emphasis and hardness take turns with the same two choices. */
+  private List<List<Lift>> lifts(Phase phase, WeekStep hardest, int index) {
+    int turn = index < 2 ? index : 2 + index % 2;
+    return chosen.computeIfAbsent(
+        List.of(phase, hardest.buildIndex(), hardest.rir(), turn),
+        _ -> {
+          int seconds = TimeRule.mainSeconds(request);
+          var choice = new LiftChoiceRule(request, allowed, phase, hardest, turn, seconds);
+          return LadderRule.kept(request, choice.sessions(splits()));
+        });
+  }
+
+  private List<WeekSplit> splits() {
+    var splits = new ArrayList<WeekSplit>();
+    for (var day : layout) {
+      if (day.split() != null) {
+        splits.add(day.split());
+      }
+    }
+    return splits;
   }
 }

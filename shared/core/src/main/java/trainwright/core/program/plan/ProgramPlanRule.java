@@ -16,7 +16,7 @@ import trainwright.platform.Problem;
  */
 public final class ProgramPlanRule {
   /** Changes whenever equal requests may get another program: what was kept from before is old. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private ProgramPlanRule() {}
 
@@ -55,7 +55,7 @@ public final class ProgramPlanRule {
 
   /** The exercises that a program may use. */
   public static List<Exercise> allowed(ProgramRequest request, List<Exercise> library) {
-    return AllowedRule.allowed(request, library);
+    return new Allowed(request, library).all();
   }
 
   /** What the rules would have lifted in a mesocycle of an outline. */
@@ -101,6 +101,8 @@ public final class ProgramPlanRule {
       List<LiftDay> chosen,
       List<Exercise> library,
       Supplier<UUID> ids) {
-    return plan(program, library).mesocycle(planned.orderIndex(), planned.id(), chosen, ids);
+    var plan = plan(program, library);
+    var lifts = plan.growing(planned.orderIndex(), chosen);
+    return plan.mesocycle(planned.orderIndex(), planned.id(), lifts, ids);
   }
 }

@@ -1,28 +1,46 @@
 package trainwright.core.program.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Exercise;
+import trainwright.core.program.tree.Phase;
 import trainwright.core.program.tree.ProgramRequest;
+import trainwright.core.program.tree.ProgramType;
 import trainwright.core.program.tree.WorkPrescription;
 import trainwright.core.program.tree.WorkoutItem;
+import trainwright.core.understanding.IntensityLevel;
 
 /**
  * The distances of the runs: 7 % more each build week, rounded down to 10 m, so that a run stays
  * within 110 % of the longest and two weeks within 30 % (E1, Nielsen 2014); a deload has 60 %; none
- * outlasts the session. The last run of the week is the long one.
+ * outlasts the session. The last run of the week is the long one. Who is no beginner runs one of
+ * three or more runs faster in the phase that builds.
  */
 final class RunRule {
-  private static final List<String> SLUGS = List.of("easy-jog", "brisk-walk", "easy-walk");
+  private static final List<String> EASY = List.of("easy-jog", "brisk-walk", "easy-walk");
+  private static final List<String> FAST = List.of("tempo-run");
   private static final double GROWTH = 1.07;
   private static final double LONG_SHARE = 0.4;
+  private static final double MOST_OTHER_SHARE = 0.75;
+  private static final double DELOAD_SHARE = 0.6;
+  private static final int FEWEST_FOR_TEMPO = 3;
 
-  private RunRule() {}
+  private final ProgramRequest request;
+  private final @Nullable Exercise easy;
+  private final @Nullable Exercise fast;
+  private final int count;
+  private final Phase phase;
 
-  /** The library's run that the person may do, if any. */
-  static @Nullable Exercise exercise(List<Exercise> allowed) {
-    for (var slug : SLUGS) {
+  RunRule(ProgramRequest request, List<Exercise> allowed, int count, Phase phase) {
+    this.request = request;
+    this.easy = first(allowed, EASY);
+    this.fast = first(allowed, FAST);
+    this.count = count;
+    this.phase = phase;
+  }
+
+  private static @Nullable Exercise first(List<Exercise> allowed, List<String> slugs) {
+    for (var slug : slugs) {
       for (var exercise : allowed) {
         if (exercise.ownerId() == null && exercise.slug().equals(slug)) {
           return exercise;
@@ -32,63 +50,74 @@ final class RunRule {
     return null;
   }
 
-  /**
-   * Metres of the runs of a week, the long one last.
-   *
-   * @param buildWeeks build weeks of the program before this week
-   */
-  static List<Integer> distances(
-      ProgramRequest request,
-      Exercise exercise,
-      int runs,
-      int buildWeeks,
-      boolean reduced,
-      int cap) {
-    int most = (int) (cap / 60.0 * metresPerMinute(request, exercise));
-    int whole = firstWeek(request);
-    int longest = (int) (whole * Math.max(LONG_SHARE, 1.0 / runs));
-    var longestSoFar = request.preferences().longestRunM();
-    longest = longestSoFar == null ? longest : Math.min(longest, longestSoFar);
-    int other = runs == 1 ? 0 : Math.min(longest, (whole - longest) / (runs - 1));
-    var distances = new ArrayList<Integer>();
-    for (int i = 0; i < runs; i++) {
-      int distance = grown(i == runs - 1 ? longest : other, buildWeeks, most);
-      distances.add(reduced ? tens(distance * 0.6) : distance);
-    }
-    return List.copyOf(distances);
+  boolean possible() {
+    return easy != null;
   }
 
-  static WorkoutItem item(ProgramRequest request, Exercise exercise, int metres) {
-    var asked = new WorkPrescription(1, null, null, metres, false, null, 0, null, 4.0, null, null);
-    int seconds = (int) Math.ceil(metres * 60.0 / metresPerMinute(request, exercise));
+  /**
+   * The run of the week of that number, from 0; null where nothing may be run.
+   *
+   * @param before build weeks of the program before this mesocycle
+   */
+  @Nullable WorkoutItem run(int number, int before, WeekStep step) {
+    if (easy == null) {
+      return null;
+    }
+    boolean tempo = number == 0 && tempo() && !step.reduced();
+    int metres = metres(number, before + step.buildIndex());
+    int distance = step.reduced() ? tens(metres * DELOAD_SHARE) : metres;
+    var exercise = fast != null && tempo ? fast : easy;
+    var asked =
+        new WorkPrescription(
+            1, null, null, distance, false, null, 0, null, tempo ? 7.0 : 4.0, null, null);
+    int seconds = (int) Math.ceil(distance * 60.0 / metresPerMinute());
     return new WorkoutItem(exercise.id(), exercise.name(), false, asked, seconds);
   }
 
-  private static int firstWeek(ProgramRequest request) {
+  private boolean tempo() {
+    return fast != null
+        && phase == Phase.BUILD
+        && count >= FEWEST_FOR_TEMPO
+        && request.programType() == ProgramType.ENDURANCE
+        && request.experience() != IntensityLevel.BEGINNER;
+  }
+
+  private int metres(int number, int buildWeeks) {
+    boolean last = number == count - 1;
+    int cap = tens(TimeRule.mainSeconds(request) / 60.0 * metresPerMinute());
+    int most = last ? cap : tens(cap * MOST_OTHER_SHARE);
+    int whole = firstWeek();
+    int longest = (int) (whole * Math.max(LONG_SHARE, 1.0 / count));
+    var known = request.preferences().longestRunM();
+    longest = known == null ? longest : Math.min(longest, known);
+    int other = count == 1 ? 0 : (whole - longest) / (count - 1);
+    int metres = Math.min(most, tens(last ? longest : Math.min(other, longest * MOST_OTHER_SHARE)));
+    for (int i = 0; i < buildWeeks; i++) {
+      metres = Math.min(most, tens(metres * GROWTH));
+    }
+    return metres;
+  }
+
+  private int firstWeek() {
     var usual = request.preferences().weeklyMileageM();
-    return usual != null
-        ? usual
-        : switch (request.experience()) {
+    if (usual != null) {
+      return usual;
+    }
+    int whole =
+        switch (request.experience()) {
           case BEGINNER -> 9_000;
           case INTERMEDIATE -> 20_000;
           case ADVANCED -> 35_000;
         };
-  }
-
-  private static int grown(int metres, int weeks, int most) {
-    int grown = Math.min(most / 10 * 10, tens(metres));
-    for (int i = 0; i < weeks; i++) {
-      grown = Math.min(most / 10 * 10, tens(grown * GROWTH));
-    }
-    return grown;
+    return request.programType() == ProgramType.HYBRID ? whole * 2 / 3 : whole;
   }
 
   private static int tens(double metres) {
     return 10 * ((int) (metres / 10));
   }
 
-  private static int metresPerMinute(ProgramRequest request, Exercise exercise) {
-    return switch (exercise.slug()) {
+  private int metresPerMinute() {
+    return switch (easy == null ? "" : easy.slug()) {
       case "easy-walk" -> 75;
       case "brisk-walk" -> 95;
       default ->

@@ -1,6 +1,9 @@
 package trainwright.core.program.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import trainwright.core.exercise.Category;
 import trainwright.core.exercise.MovementPattern;
 import trainwright.core.program.tree.WeekSplit;
 
@@ -42,16 +45,34 @@ record Slot(boolean mainLift, List<MovementPattern> patterns) {
     return new Slot(false, List.of(patterns));
   }
 
+  /** Whether the place is filled before small work is: main lifts and the back of the legs. */
+  boolean important() {
+    return mainLift || patterns.contains(MovementPattern.KNEE_FLEXION);
+  }
+
+  /** The ladder that a main place belongs to when a program goes by body weight. */
+  Category category() {
+    return switch (patterns.getFirst()) {
+      case HORIZONTAL_PUSH, VERTICAL_PUSH -> Category.PUSH;
+      case HORIZONTAL_PULL, VERTICAL_PULL -> Category.PULL;
+      case SQUAT, LUNGE -> Category.SQUAT;
+      default -> Category.HINGE;
+    };
+  }
+
   /**
    * The places of a session, the most important first: large before small (F5), push with pull and
    * quads with hinge (V5). Every second session of a split begins with the other patterns.
+   *
+   * @param turn how many sessions of this split the week had before
+   * @param capacity how many lifts a session holds: where it is fewer than four, a full body is
+   *     spread over the sessions
+   * @param ladders whether push, pull and squat must come in each (C4)
    */
-  static List<Slot> of(WeekSplit split, boolean second) {
+  static List<Slot> of(WeekSplit split, int turn, int capacity, boolean ladders) {
+    boolean second = turn % 2 == 1;
     return switch (split) {
-      case FULL_BODY ->
-          second
-              ? List.of(UP_PUSH, UP_PULL, LUNGE, HINGE, ACROSS_PULL, ACROSS_PUSH, TRUNK, CALVES)
-              : List.of(ACROSS_PUSH, ACROSS_PULL, SQUAT, HINGE, UP_PUSH, UP_PULL, TRUNK, CALVES);
+      case FULL_BODY -> fullBody(turn, capacity, ladders);
       case UPPER ->
           second
               ? List.of(UP_PUSH, UP_PULL, ACROSS_PUSH, ACROSS_PULL, RAISE, EXTEND, FLEX)
@@ -59,9 +80,22 @@ record Slot(boolean mainLift, List<MovementPattern> patterns) {
       case LOWER ->
           second
               ? List.of(LUNGE, HINGE, BACK_OF_LEG, SQUAT, CALVES, TRUNK)
-              : List.of(SQUAT, HINGE, LUNGE, BACK_OF_LEG, CALVES, TRUNK);
+              : List.of(SQUAT, HINGE, BACK_OF_LEG, LUNGE, CALVES, TRUNK);
       case PUSH -> List.of(ACROSS_PUSH, UP_PUSH, RAISE, EXTEND, ACROSS_PUSH);
       case PULL -> List.of(UP_PULL, ACROSS_PULL, RAISE, FLEX, ACROSS_PULL);
     };
+  }
+
+  private static List<Slot> fullBody(int turn, int capacity, boolean ladders) {
+    var slots =
+        new ArrayList<>(
+            turn % 2 == 1
+                ? List.of(
+                    UP_PUSH, UP_PULL, LUNGE, BACK_OF_LEG, ACROSS_PUSH, ACROSS_PULL, TRUNK, CALVES)
+                : List.of(ACROSS_PUSH, ACROSS_PULL, SQUAT, HINGE, UP_PUSH, UP_PULL, TRUNK, CALVES));
+    if (!ladders && capacity < 4) {
+      Collections.rotate(slots.subList(0, 4), -capacity * turn);
+    }
+    return List.copyOf(slots);
   }
 }

@@ -1,5 +1,7 @@
 package trainwright.core.program.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How hard one week of a mesocycle is.
  *
@@ -7,7 +9,7 @@ package trainwright.core.program.plan;
  * @param buildIndex how many build weeks of the mesocycle came before
  * @param rir repetitions in reserve
  * @param reps repetitions of a main lift with a load
- * @param pct1rm percent of what can be lifted once, for that lift
+ * @param pct1rm percent of what can be lifted once, for that lift; null in rehab
  * @param deload whether volume and intensity are reduced on purpose
  * @param reduced whether it has the sets of a deload: a deload, or the transition
  */
@@ -16,7 +18,7 @@ record WeekStep(
     int buildIndex,
     int rir,
     int reps,
-    double pct1rm,
+    @Nullable Double pct1rm,
     boolean deload,
     boolean reduced) {
   /** The same week as a transition: the sets of a deload at the ease of the first week. */

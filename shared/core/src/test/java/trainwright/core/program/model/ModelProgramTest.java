@@ -206,7 +206,7 @@ class ModelProgramTest {
       for (var day : material.at("/fixed/days")) {
         var lifts =
             StreamSupport.stream(day.path("rules_would_lift").spliterator(), false)
-                .map(key -> Map.of("key", key.asText(), "main_lift", true, "sets", 3))
+                .map(key -> Map.of("key", key.asText(), "main_lift", true, "sets", 2))
                 .toList();
         days.add(
             (ObjectNode) Json.tree(Json.write(Map.of("day", day.path("day"), "lifts", lifts))));

@@ -19,7 +19,7 @@ import trainwright.platform.Json;
 import trainwright.platform.Problem;
 
 class ProgramPlanPropertyTest {
-  private static final int REQUESTS = 2_000;
+  private static final int REQUESTS = 600;
   private static final List<Exercise> LIBRARY = TestLibrary.exercises();
 
   @Test
