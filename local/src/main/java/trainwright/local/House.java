@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.List;
 import trainwright.functions.audit.AuditHandler;
 import trainwright.functions.compileroutine.CompileRoutineHandler;
+import trainwright.functions.dailyrollup.DailyRollupHandler;
 import trainwright.functions.exercises.ExercisesHandler;
 import trainwright.functions.exercisesearch.ExerciseSearchHandler;
 import trainwright.functions.healthcheck.HealthCheckHandler;
@@ -54,6 +55,7 @@ final class House {
             SQSEvent.class,
             SQSBatchResponse.class),
         Function.worker("job-sweep", new JobSweepHandler(house.jobSweep())),
+        Function.worker("daily-rollup", new DailyRollupHandler(house.closeDays())),
         Function.worker("migrate", new MigrateHandler(house.migrate())),
         Function.worker("index-worker", new IndexWorkerHandler(house.drainIndexOutbox())),
         Function.worker("upload-worker", new UploadWorkerHandler(house.keepUpload())));

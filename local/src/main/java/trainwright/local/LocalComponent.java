@@ -5,6 +5,7 @@ import javax.inject.Singleton;
 import trainwright.core.exercise.LoadLibrary;
 import trainwright.core.exercise.clip.KeepUpload;
 import trainwright.core.job.RunJob;
+import trainwright.core.progress.rollup.CloseDays;
 import trainwright.core.search.DrainIndexOutbox;
 import trainwright.functions.audit.AuditRoutes;
 import trainwright.functions.compileroutine.CompileRoutineRoutes;
@@ -52,6 +53,8 @@ interface LocalComponent {
   JobSweep jobSweep();
 
   DrainIndexOutbox drainIndexOutbox();
+
+  CloseDays closeDays();
 
   KeepUpload keepUpload();
 

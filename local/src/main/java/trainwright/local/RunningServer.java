@@ -38,6 +38,7 @@ final class RunningServer implements AutoCloseable {
   private static final int CONNECTIONS = 20;
   private static final int JOB_WORKERS = 2;
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+  private static final Duration ROLLUP_INTERVAL = Duration.ofHours(1);
   private static final Duration DRAIN_INTERVAL = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -156,6 +157,7 @@ final class RunningServer implements AutoCloseable {
   private void startWork(LocalComponent component) {
     queue.deliverTo(new JobDelivery(new JobWorkerHandler(component.runJob()), CLOCK));
     schedules.every(SWEEP_INTERVAL, "job sweep", component.jobSweep());
+    schedules.every(ROLLUP_INTERVAL, "daily roll-up", component.closeDays()::run);
     var drain = component.drainIndexOutbox();
     schedules.every(
         DRAIN_INTERVAL,

@@ -151,7 +151,8 @@ class OperationsTest {
                           assertThat(schedule.at("/DeadLetterConfig/Arn/Fn::GetAtt").asText())
                               .isEqualTo("DeadTicks.Arn");
                         }));
-    assertThat(schedules).containsExactly("IndexWorkerFunction", "JobSweepFunction");
+    assertThat(schedules)
+        .containsExactly("DailyRollupFunction", "IndexWorkerFunction", "JobSweepFunction");
   }
 
   @Test
