@@ -66,7 +66,12 @@ class EqualRequestsTest {
         "POST /v1/programs/{id}/mesocycles",
         "/v1/programs/{program}/mesocycles",
         JSON,
-        "{\"order_index\": 0}");
+        "{\"order_index\": 0}"),
+    SESSION("POST /v1/sessions", "{\"category\": \"squat\", \"level\": 1}"),
+    START("POST /v1/sessions/{id}/start", "/v1/sessions/{planned}/start", JSON, "{}"),
+    COMPLETE("POST /v1/sessions/{id}/complete", "/v1/sessions/{going}/complete", JSON, "{}"),
+    SKIP("POST /v1/sessions/{id}/skip", "/v1/sessions/{planned}/skip", JSON, "{}"),
+    REOPEN("POST /v1/sessions/{id}/reopen", "/v1/sessions/{done}/reopen", JSON, "{}");
 
     final String routeKey;
     final String path;
@@ -85,7 +90,15 @@ class EqualRequestsTest {
     }
   }
 
-  /** A user with an exercise, a clip of it, a routine and a program. */
+  /** A session with a set, as it may be logged in one piece. */
+  private static String logged(String times) {
+    return """
+    {%s, "exercises": [{"exercise_id": "{exercise}", "sets": [{"set_number": 1, "reps": 8}]}]}
+    """
+        .formatted(times);
+  }
+
+  /** A user with an exercise, a clip of it, a routine, a program and three sessions. */
   private static final class User {
     private final String subject = "ada-" + UUID.randomUUID();
     private final Map<String, String> has = new HashMap<>();
@@ -96,12 +109,19 @@ class EqualRequestsTest {
       make("clip", Way.CLIP.path, "{\"url\": \"https://example.org/old\"}");
       make("routine", Way.ROUTINE.path, Way.ROUTINE.body);
       make("program", Way.PROGRAM.path, Way.PROGRAM.body);
+      make("planned", Way.SESSION.path, Way.SESSION.body);
+      var started = "\"started_at\": \"2026-03-02T17:00:00Z\"";
+      make("going", Way.SESSION.path, logged(started));
+      var completed = "\"completed_at\": \"2026-03-02T17:30:00Z\"";
+      make("done", Way.SESSION.path, logged(started + ", " + completed));
     }
 
     private void make(String what, String path, String body) {
       var answer = send(path, JSON, body, "k-" + UUID.randomUUID(), false);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-      has.put("{" + what + "}", Json.tree(answer.body()).path("id").asText());
+      var made = Json.tree(answer.body());
+      var id = made.path("id").isMissingNode() ? made.at("/session/id") : made.path("id");
+      has.put("{" + what + "}", id.asText());
     }
 
     private String filled(String text) {
@@ -159,7 +179,10 @@ class EqualRequestsTest {
                   (select sum(version) from workout_routines),
                   (select count(*) from index_outbox), (select count(*) from fitness_programs),
                   (select count(*) from mesocycles),
-                  (select count(*) from workout_instances)) as rows
+                  (select count(*) from workout_instances),
+                  (select count(*) from workout_sessions),
+                  (select sum(version) from workout_sessions),
+                  (select count(*) from training_events)) as rows
                 """))
         .getFirst()
         .text("rows");

@@ -22,7 +22,7 @@ final class SameButForIds {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern INSTANT =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z");
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z|\\d{8}T\\d{6}Z");
 
   /** Signed, here by onebox and there for S3. */
   private static final Pattern LINK = Pattern.compile("https?://.*[?&](seal|X-Amz-Signature)=.*");

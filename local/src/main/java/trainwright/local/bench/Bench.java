@@ -13,6 +13,7 @@ public final class Bench {
           Map.of(
               "coldstart", new ColdStartBench(),
               "compile", new CompileBench(),
+              "programs", new ProgramsBench(),
               "reads", new ReadsBench(),
               "search", new SearchBench(false),
               "search-details", new SearchBench(true),

@@ -1,8 +1,11 @@
 package trainwright.local.bench;
 
+import java.util.List;
 import trainwright.cloud.JdbcDatabase;
+import trainwright.core.exercise.Exercise;
 import trainwright.migrations.Migrations;
 import trainwright.onebox.Scratch;
+import trainwright.platform.Json;
 import trainwright.platform.Statement;
 
 /** A database to fill for a benchmark and throw away. */
@@ -100,6 +103,60 @@ final class BenchDatabase implements AutoCloseable {
                 .bind("id", routineId)
                 .bind("total", total));
     var _ = database.run(Statement.once("analyze"));
+  }
+
+  /**
+   * Copies a program with everything below it {@code copies} times for its user. The copies' days
+   * hold no blocks: as many rows and index entries, a fraction of the bytes.
+   */
+  void growPrograms(String programId, int copies) {
+    copy("fitness_programs", "t.id = %1$s", copies, programId, List.of());
+    copy("macrocycles", "t.program_id = %1$s", copies, programId, List.of("program_id"));
+    var below = List.of("program_id", "macrocycle_id");
+    copy("mesocycles", "t.program_id = %1$s", copies, programId, below);
+    var ofProgram = "t.mesocycle_id in (select m.id from mesocycles m where m.program_id = %1$s)";
+    copy("microcycles", ofProgram, copies, programId, List.of("mesocycle_id"));
+    copy(
+        "workout_instances",
+        "t.program_id = %1$s",
+        copies,
+        programId,
+        List.of("program_id", "microcycle_id"));
+    var _ = database.run(Statement.once("analyze"));
+  }
+
+  /** Each copy's ids are made of the row's id and the copy's number, so that they fit together. */
+  private void copy(
+      String table, String where, int copies, String programId, List<String> references) {
+    var changed = new StringBuilder();
+    for (var column : references) {
+      changed.append(", '%1$s', md5(t.%1$s || '-' || n)".formatted(column));
+    }
+    if (table.equals("workout_instances")) {
+      changed.append(", 'blocks', jsonb '[]'");
+    }
+    var _ =
+        database.run(
+            Statement.once(
+                    """
+                    insert into %1$s
+                    select copied.* from %1$s t, generate_series(1, cast(:copies as integer)) as n,
+                      jsonb_populate_record(cast(null as %1$s), to_jsonb(t)
+                        || jsonb_build_object('id', md5(t.id || '-' || n)%2$s)) as copied
+                    where %3$s
+                    """
+                        .formatted(table, changed, where.formatted("cast(:program_id as uuid)")))
+                .bind("copies", copies)
+                .bind("program_id", programId));
+  }
+
+  /** The library as the planner takes it. */
+  List<Exercise> library() {
+    return database
+        .run(Statement.read("select cast(to_jsonb(e) - 'search' as text) as part from exercises e"))
+        .stream()
+        .map(row -> Json.convert(row.json("part"), Exercise.class))
+        .toList();
   }
 
   private long count(String sql) {
