@@ -276,6 +276,9 @@ class BadInputTest {
         .replace("/exercises/{id}", "/exercises/" + exerciseId)
         .replace("/routines/{id}", "/routines/" + routineId)
         .replace("{position}", "0")
+        .replace("{category}", "push")
+        .replace("{order}", "1")
+        .replace("{set_number}", "1")
         .replaceAll("\\{[a-z_]+}", exerciseId);
   }
 }
