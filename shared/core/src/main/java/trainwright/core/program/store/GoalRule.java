@@ -30,7 +30,7 @@ public final class GoalRule {
               throw Problem.unprocessable("/goal", Words.of(Refusal.RED_FLAG), advice);
             });
     var warnings = new ArrayList<String>();
-    ScopeRule.refusal(facts)
+    ScopeRule.goalRefusal(facts)
         .ifPresent(
             refused -> {
               if (refused.reason() != Refusal.NOT_UNDERSTOOD) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -31,6 +32,7 @@ public final class ScopeRule {
   private static final int ENOUGH = 2;
   private static final int GOVERNED = 8;
   private static final int TERSE = 8;
+  private static final String SPORT = "sport";
   private static final Map<String, String> ELSEWHERE =
       WordTable.rows(ScopeRule.class, "off_topic.tsv", 2).stream()
           .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
@@ -59,6 +61,19 @@ public final class ScopeRule {
     return new ScopeRule(facts).refusal();
   }
 
+  /** Why a text is no goal of a program, or nothing when it is one: a sport is a goal too. */
+  public static Optional<Reading.Refused> goalRefusal(TextFacts facts) {
+    var rule = new ScopeRule(facts);
+    var other = rule.off.stream().filter(mark -> !mark.value().equals(SPORT)).findFirst();
+    if (rule.onlyHostile() || (other.isPresent() && !rule.genuine(Mark.Kind.OFF))) {
+      return rule.refusal();
+    }
+    boolean sport = !facts.text().marks(Mark.Kind.OFF, Mark.Kind.OUTING).isEmpty();
+    return sport || rule.evidence(_ -> true) >= ENOUGH
+        ? Optional.empty()
+        : refused(Refusal.NOT_UNDERSTOOD, rule.notUnderstood());
+  }
+
   /** What was left aside in a request that is planned. */
   public static List<String> warnings(TextFacts facts) {
     var rule = new ScopeRule(facts);
@@ -77,7 +92,7 @@ public final class ScopeRule {
   }
 
   private Optional<Reading.Refused> refusal() {
-    if (hostile && !genuine(Mark.Kind.HOSTILE)) {
+    if (onlyHostile()) {
       return refused(Refusal.HOSTILE, RefusalTexts.of(Refusal.HOSTILE));
     }
     if (!off.isEmpty() && !genuine(Mark.Kind.OFF)) {
@@ -85,7 +100,7 @@ public final class ScopeRule {
     }
     if (text.marks(Mark.Kind.OUTING).stream().anyMatch(mark -> !text.negated(mark))
         && text.marks().stream().noneMatch(ScopeRule::trains)) {
-      return refused(Refusal.NOT_A_WORKOUT, elsewhere("sport"));
+      return refused(Refusal.NOT_A_WORKOUT, elsewhere(SPORT));
     }
     if (evidence(_ -> true) < ENOUGH) {
       return refused(Refusal.NOT_UNDERSTOOD, notUnderstood());
@@ -93,16 +108,16 @@ public final class ScopeRule {
     return Optional.empty();
   }
 
+  private boolean onlyHostile() {
+    return hostile && !genuine(Mark.Kind.HOSTILE);
+  }
+
   private static Optional<Reading.Refused> refused(Refusal reason, String detail) {
     return Optional.of(new Reading.Refused(reason, detail));
   }
 
   private static String elsewhere(String kind) {
-    var hint = ELSEWHERE.get(kind);
-    if (hint == null) {
-      throw new IllegalArgumentException("off_topic.tsv has no " + kind);
-    }
-    return hint + " " + RefusalTexts.EXAMPLE;
+    return Objects.requireNonNull(ELSEWHERE.get(kind), kind) + " " + RefusalTexts.EXAMPLE;
   }
 
   private String notUnderstood() {
@@ -119,7 +134,7 @@ public final class ScopeRule {
   private boolean genuine(Mark.Kind against) {
     Set<Integer> tainted = new HashSet<>();
     text.marks(against).stream()
-        .filter(mark -> !mark.value().equals("sport"))
+        .filter(mark -> !mark.value().equals(SPORT))
         .forEach(mark -> tainted.add(text.sentence(mark.from())));
     IntPredicate clean = token -> !tainted.contains(text.sentence(token));
     var complaint =

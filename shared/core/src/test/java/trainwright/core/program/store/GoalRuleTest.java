@@ -14,6 +14,12 @@ class GoalRuleTest {
       strings = {
         "Get stronger",
         "Run my first half marathon in spring",
+        "run 10 km",
+        "run a 5k without stopping",
+        "Marathon in under 4 hours",
+        "Ride the Alps next summer",
+        "Swim 2 km twice a week",
+        "Hike up Kilimanjaro",
         "Lose 5 kg and feel fit",
         "First muscle-up and a free handstand",
         "Be fit for the football season",
