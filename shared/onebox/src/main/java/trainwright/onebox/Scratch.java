@@ -85,12 +85,8 @@ public final class Scratch {
   }
 
   private static void drop(PostgresServer postgres, Path folder) {
-    try (postgres) {
-      // Closes it.
-    } catch (IOException _) {
-      // The next JVM sweeps.
-    }
     try {
+      postgres.abandon();
       Folders.delete(folder);
     } catch (IOException _) {
       // The next JVM sweeps.
