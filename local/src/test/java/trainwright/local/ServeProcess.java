@@ -87,6 +87,15 @@ final class ServeProcess {
         BodyHandlers.ofString());
   }
 
+  HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** SIGTERM, as Ctrl-C does. */
   void terminate() {
     process.destroy();
