@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
  * This machine's own tokens: makes them, and checks them as API Gateway's JWT authorizer does, by
  * signature (RS256 only), issuer, audience and times.
  */
-final class Tokens {
+public final class Tokens {
   static final String ISSUER = "https://trainwright.localhost";
   static final String AUDIENCE = "trainwright";
 
@@ -36,8 +37,13 @@ final class Tokens {
     this.clock = clock;
   }
 
+  /** Tokens that the server with this data folder takes. */
+  public static Tokens in(Path folder) {
+    return new Tokens(() -> TokenKey.in(folder), InstantSource.system());
+  }
+
   /** A token for a user with scopes, good for the given time. */
-  String mint(String subject, List<String> scopes, Duration life) {
+  public String mint(String subject, List<String> scopes, Duration life) {
     var now = clock.instant();
     var claims =
         new JWTClaimsSet.Builder()

@@ -13,7 +13,9 @@ public final class Bench {
           Map.of(
               "coldstart", new ColdStartBench(),
               "compile", new CompileBench(),
+              "load", new LoadBench(),
               "programs", new ProgramsBench(),
+              "progress", new ProgressBench(),
               "reads", new ReadsBench(),
               "search", new SearchBench(false),
               "search-details", new SearchBench(true),

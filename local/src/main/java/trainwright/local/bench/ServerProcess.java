@@ -10,15 +10,25 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import trainwright.local.Tokens;
 
 /**
  * The whole product as {@code bin/serve} starts it, in a process of its own on a given database.
  */
 final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
+
+  private static final Pattern STATEMENTS = Pattern.compile("\"statements\":(\\d+)");
+  private static final Duration TOKEN_LIFE = Duration.ofDays(1);
 
   private final Process process;
   private final Path data;
@@ -68,6 +78,38 @@ final class ServerProcess implements AutoCloseable {
             .POST(BodyPublishers.ofString(json))
             .build(),
         201);
+  }
+
+  /** A token that it takes for a user. */
+  String token(String subject) {
+    return Tokens.in(data).mint(subject, List.of(), TOKEN_LIFE);
+  }
+
+  /** The answer to a user's request, whatever it is. */
+  HttpResponse<String> send(
+      String token, String method, String path, String json, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(json));
+    headers.forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** How many statements most requests of a route took, by its log. */
+  int statements(String route) throws IOException {
+    var counts = new TreeMap<Integer, Integer>();
+    try (Stream<String> lines = Files.lines(data.resolve("log"))) {
+      lines
+          .filter(line -> line.contains("\"route\":\"" + route + "\""))
+          .map(STATEMENTS::matcher)
+          .filter(Matcher::find)
+          .forEach(found -> counts.merge(Integer.parseInt(found.group(1)), 1, Integer::sum));
+    }
+    return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
   private String body(HttpRequest request, int status) throws IOException, InterruptedException {
