@@ -10,6 +10,8 @@ import trainwright.platform.Statement;
 
 /** A database to fill for a benchmark and throw away. */
 final class BenchDatabase implements AutoCloseable {
+  private static final int SLICE = 2_000;
+
   private final String jdbcUrl = Scratch.database();
   private final JdbcDatabase database = new JdbcDatabase(jdbcUrl, 2);
 
@@ -107,47 +109,77 @@ final class BenchDatabase implements AutoCloseable {
 
   /**
    * Copies a program with everything below it {@code copies} times for its user. The copies' days
-   * hold no blocks: as many rows and index entries, a fraction of the bytes.
+   * hold no blocks: as many rows and index entries, a fraction of the bytes. References are right
+   * by construction and not looked up again, which would take minutes.
    */
   void growPrograms(String programId, int copies) {
-    copy("fitness_programs", "t.id = %1$s", copies, programId, List.of());
-    copy("macrocycles", "t.program_id = %1$s", copies, programId, List.of("program_id"));
-    var below = List.of("program_id", "macrocycle_id");
-    copy("mesocycles", "t.program_id = %1$s", copies, programId, below);
-    var ofProgram = "t.mesocycle_id in (select m.id from mesocycles m where m.program_id = %1$s)";
-    copy("microcycles", ofProgram, copies, programId, List.of("mesocycle_id"));
-    copy(
-        "workout_instances",
-        "t.program_id = %1$s",
-        copies,
-        programId,
-        List.of("program_id", "microcycle_id"));
+    var _ =
+        database.transaction(
+            () -> {
+              var _ = database.run(Statement.once("set local session_replication_role = replica"));
+              copyPrograms(programId, copies);
+              return copies;
+            });
     var _ = database.run(Statement.once("analyze"));
   }
 
+  private void copyPrograms(String programId, int copies) {
+    for (int done = 0; done < copies; done += SLICE) {
+      var slice = new Slice(programId, done + 1, Math.min(copies, done + SLICE));
+      copy("fitness_programs", "t.id = %s", slice, List.of());
+      copy("macrocycles", "t.program_id = %s", slice, List.of("program_id"));
+      var below = List.of("program_id", "macrocycle_id");
+      copy("mesocycles", "t.program_id = %s", slice, below);
+      var ofProgram = "t.mesocycle_id in (select m.id from mesocycles m where m.program_id = %s)";
+      copy("microcycles", ofProgram, slice, List.of("mesocycle_id"));
+      var ofWeek = List.of("program_id", "microcycle_id");
+      copy("workout_instances", "t.program_id = %s", slice, ofWeek);
+    }
+  }
+
+  /** Copies of a program from this number to that one: so many as one statement has time for. */
+  private record Slice(String programId, int from, int to) {}
+
   /** Each copy's ids are made of the row's id and the copy's number, so that they fit together. */
-  private void copy(
-      String table, String where, int copies, String programId, List<String> references) {
-    var changed = new StringBuilder();
-    for (var column : references) {
-      changed.append(", '%1$s', md5(t.%1$s || '-' || n)".formatted(column));
-    }
-    if (table.equals("workout_instances")) {
-      changed.append(", 'blocks', jsonb '[]'");
-    }
+  private void copy(String table, String where, Slice slice, List<String> references) {
+    var columns =
+        database
+            .run(
+                Statement.read(
+                        """
+                        select column_name as name from information_schema.columns
+                        where table_name = cast(:table as text) order by ordinal_position
+                        """)
+                    .bind("table", table))
+            .stream()
+            .map(row -> row.text("name"))
+            .toList();
+    var values = columns.stream().map(column -> value(column, references)).toList();
     var _ =
         database.run(
             Statement.once(
                     """
-                    insert into %1$s
-                    select copied.* from %1$s t, generate_series(1, cast(:copies as integer)) as n,
-                      jsonb_populate_record(cast(null as %1$s), to_jsonb(t)
-                        || jsonb_build_object('id', md5(t.id || '-' || n)%2$s)) as copied
-                    where %3$s
+                    insert into %1$s (%2$s)
+                    select %3$s
+                    from %1$s t,
+                      generate_series(cast(:from as integer), cast(:to as integer)) as n
+                    where %4$s
                     """
-                        .formatted(table, changed, where.formatted("cast(:program_id as uuid)")))
-                .bind("copies", copies)
-                .bind("program_id", programId));
+                        .formatted(
+                            table,
+                            String.join(", ", columns),
+                            String.join(", ", values),
+                            where.formatted("cast(:program_id as uuid)")))
+                .bind("from", slice.from())
+                .bind("to", slice.to())
+                .bind("program_id", slice.programId()));
+  }
+
+  private static String value(String column, List<String> references) {
+    if (column.equals("id") || references.contains(column)) {
+      return "cast(md5(t.%s || '-' || n) as uuid)".formatted(column);
+    }
+    return column.equals("blocks") ? "cast('[]' as jsonb)" : "t." + column;
   }
 
   /** The library as the planner takes it. */

@@ -33,8 +33,9 @@ final class ProgramsBench implements Benchmark {
     try (var small = Side.filled(SMALL);
         var large = Side.filled(LARGE)) {
       planning(out, small.database());
-      out.println("POST /v1/programs and all its mesocycles, 16 weeks, days stored");
-      out.println("  over HTTP: " + Latencies.of(PLANNED / 2, PLANNED, small::made));
+      out.println("POST /v1/programs and POST .../mesocycles?all=true, 16 weeks, days stored");
+      out.println("  " + Latencies.of(PLANNED / 2, PLANNED, small::made));
+      out.println("  statements " + small.statementsOfMaking());
       small.warmUp();
       large.warmUp();
       for (var path : small.paths().keySet()) {
@@ -85,7 +86,7 @@ final class ProgramsBench implements Benchmark {
     }
     var atSmall = Latencies.together(smallTimes.toArray(Latencies[]::new));
     var atLarge = Latencies.together(largeTimes.toArray(Latencies[]::new));
-    out.println(name);
+    out.println(name + ", statements " + large.server().statements(name));
     out.println("  %,7d mesocycles: %s".formatted(SMALL, atSmall));
     out.println("  %,7d mesocycles: %s".formatted(LARGE, atLarge));
     out.println(
@@ -118,7 +119,7 @@ final class ProgramsBench implements Benchmark {
 
     private static List<String> mesocycles(ServerProcess server, String program) throws Exception {
       var made =
-          Json.tree(server.post("/v1/programs/" + program + "/mesocycles", "{\"all\": true}"));
+          Json.tree(server.post("/v1/programs/" + program + "/mesocycles?all=true", "", 200));
       return StreamSupport.stream(made.get("items").spliterator(), false)
           .map(mesocycle -> mesocycle.get("id").asText())
           .toList();
@@ -140,6 +141,14 @@ final class ProgramsBench implements Benchmark {
     Latencies measure(String name) throws Exception {
       var path = Objects.requireNonNull(paths.get(name));
       return Latencies.of(0, ROUNDS / SLICES, _ -> server.get(path));
+    }
+
+    /** How many statements a program's outline and all its mesocycles take. */
+    String statementsOfMaking() throws java.io.IOException {
+      return "%d for the outline, %d for all mesocycles"
+          .formatted(
+              server.statements("POST /v1/programs"),
+              server.statements("POST /v1/programs/{id}/mesocycles"));
     }
 
     @Override

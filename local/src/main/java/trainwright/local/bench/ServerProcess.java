@@ -72,12 +72,17 @@ final class ServerProcess implements AutoCloseable {
 
   /** The body of a POST that must make something. */
   String post(String path, String json) throws IOException, InterruptedException {
+    return post(path, json, 201);
+  }
+
+  /** The body of a POST that must be answered with this status. */
+  String post(String path, String json, int status) throws IOException, InterruptedException {
     return body(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
             .build(),
-        201);
+        status);
   }
 
   /** A token that it takes for a user. */
