@@ -14,7 +14,7 @@ import trainwright.core.program.tree.Program;
  */
 public final class ProgramCheck {
   /** Changes whenever a rule does. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final List<TrainingRule> RULES =
       Stream.of(
@@ -38,6 +38,11 @@ public final class ProgramCheck {
   /** Every rule, in the order in which findings are told. */
   public static List<TrainingRule> rules() {
     return RULES;
+  }
+
+  /** Whether every number in a program's overview is one of its rows (rule S8). */
+  public static boolean overviewHolds(Program program) {
+    return SumRules.unknownInOverview(program).isEmpty();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.program.check.CheckedProgram.WeekAt;
+import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.WeeklyTargets;
 import trainwright.core.program.tree.WorkoutInstance;
 import trainwright.platform.Words;
@@ -104,9 +105,14 @@ final class SumRules {
     var text = checked.program().overview();
     int words = text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
     found.need(words <= MOST_WORDS, "/overview", words + " words", "at most 120 words");
-    for (var number : NumberRule.unknown(text, NumberFacts.of(checked.program()))) {
+    for (var number : unknownInOverview(checked.program())) {
       found.need(false, "/overview", number, "a number of its rows");
     }
+  }
+
+  /** The numbers in a program's overview that none of its rows has. */
+  static List<String> unknownInOverview(Program program) {
+    return NumberRule.unknown(program.overview(), NumberFacts.of(program));
   }
 
   private static int orZero(@Nullable Integer metres) {
