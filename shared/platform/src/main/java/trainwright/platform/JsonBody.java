@@ -77,6 +77,8 @@ final class JsonBody {
               "wrong_type",
               "must be %s".formatted(expected(mismatch.getTargetType())));
       case JsonParseException syntax -> malformed("", "not_json", "not JSON: " + clip(syntax));
+      case JsonMappingException other when other.getCause() instanceof NullPointerException ->
+          malformed(pointer(other), "wrong_type", "a value that is needed here is null");
       case JsonMappingException other -> malformed(pointer(other), "wrong_value", clip(other));
       default -> malformed("", "not_json", "not JSON: " + clip(fault));
     };

@@ -8,7 +8,6 @@ import trainwright.core.program.store.CheckProgram;
 import trainwright.core.program.store.CreateProgram;
 import trainwright.core.program.store.DeleteProgram;
 import trainwright.core.program.store.ListPrograms;
-import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.view.GetProgram;
 import trainwright.core.program.view.ProgramDepth;
@@ -96,7 +95,7 @@ public final class ProgramsRoutes implements Routes {
 
   private Response check(Request request) {
     request.queryParameters().only();
-    var program = request.body(Program.class);
+    var program = request.fields();
     return Response.ok(check.run(callers.of(request).userId(), program));
   }
 

@@ -24,8 +24,9 @@ public final class ProgramTreeRepository {
 
   private final Database database;
 
+  /** Reads from this database. */
   @Inject
-  ProgramTreeRepository(Database database) {
+  public ProgramTreeRepository(Database database) {
     this.database = database;
   }
 
