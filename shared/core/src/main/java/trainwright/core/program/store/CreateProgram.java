@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.inject.Inject;
@@ -62,7 +63,8 @@ public final class CreateProgram {
    *     the id is somebody else's
    */
   public ProgramView run(UUID userId, UUID id, ProgramRequest request, boolean dryRun) {
-    var warnings = GoalRule.warnings(request.goal());
+    var warnings = new ArrayList<>(GoalRule.warnings(request.goal()));
+    warnings.addAll(GoalRule.disagreements(request.goal(), request.injuries()));
     var hash = RequestTreeRule.hash(request);
     var material = materials.forRequest(userId, hash, RULES_VERSION);
     checkStart(request.startDate(), material.zone());
@@ -93,6 +95,12 @@ public final class CreateProgram {
     if (equal != null && planner.wouldMake(equal.planner())) {
       var again = OutlineRule.again(equal.program(), id, ids::next);
       return new Made<>(again, equal.planner(), null, List.of("outline: made before"));
+    }
+    if (ProgramPlanRule.allowed(request, material.library()).isEmpty()) {
+      throw Problem.unprocessable(
+          "",
+          "nothing_left",
+          "no exercise is left after equipment, injuries and dislikes; allow more of them");
     }
     var made = planner.outline(request, material.library());
     return made.with(OutlineRule.outline(made.value(), id));

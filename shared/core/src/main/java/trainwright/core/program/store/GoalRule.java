@@ -2,6 +2,8 @@ package trainwright.core.program.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import trainwright.core.exercise.BodyArea;
 import trainwright.core.understanding.Refusal;
 import trainwright.core.understanding.fact.TextFacts;
 import trainwright.core.understanding.refusal.RedFlagRule;
@@ -40,5 +42,20 @@ public final class GoalRule {
                   "The goal's words were not understood; the plan follows the other fields.");
             });
     return List.copyOf(warnings);
+  }
+
+  /**
+   * What to tell where a goal and the injuries beside it disagree: exercises are kept away from
+   * what is injured, not from what a text speaks of.
+   */
+  static List<String> disagreements(String goal, Set<BodyArea> injuries) {
+    return TextFacts.of(goal).body().spare().stream()
+        .filter(area -> !injuries.contains(area))
+        .sorted()
+        .map(
+            area ->
+                "The goal speaks of sparing the %s, which injuries doesn't name: what loads it is planned."
+                    .formatted(Words.of(area).replace('_', ' ')))
+        .toList();
   }
 }

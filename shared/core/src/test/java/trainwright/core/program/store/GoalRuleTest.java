@@ -3,9 +3,12 @@ package trainwright.core.program.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trainwright.core.exercise.BodyArea;
 import trainwright.platform.Problem;
 
 class GoalRuleTest {
@@ -56,5 +59,16 @@ class GoalRuleTest {
   @ValueSource(strings = {"asdf", "Be the best version of myself", "🙂"})
   void tellsThatGoalWasNotUnderstood(String goal) {
     assertThat(GoalRule.warnings(goal)).hasSize(1);
+  }
+
+  @Test
+  void tellsOfAreasThatTheGoalSparesAndTheInjuriesDoNot() {
+    var goal = "Get stronger without hurting my bad knees";
+    assertThat(GoalRule.disagreements(goal, Set.of()))
+        .singleElement()
+        .asString()
+        .contains("sparing the knees");
+    assertThat(GoalRule.disagreements(goal, Set.of(BodyArea.KNEES))).isEmpty();
+    assertThat(GoalRule.disagreements("Get stronger legs", Set.of())).isEmpty();
   }
 }
