@@ -57,7 +57,7 @@ public final class ChangeWorkout {
     var judged = judged(place, change);
     var overridden = place.days().stream().map(WorkoutView::overrides);
     OverrideRule.accept(judged.report(), change.overrides(), overridden);
-    var report = ReportRule.stored(judged.report());
+    var report = ReportRule.edited(judged.report(), place.mesocycle().report());
     workouts.change(userId, place, judged.days(), report);
     return new Changed(judged.days(), report);
   }

@@ -10,12 +10,17 @@ import trainwright.core.program.tree.WeeklyTargets;
 import trainwright.platform.Words;
 
 /** What a program is, in at most 120 words; each number is one of its rows (S8). */
-final class OverviewRule {
+public final class OverviewRule {
   private static final int MOST_PHASES = 4;
 
   private OverviewRule() {}
 
-  static String overview(ProgramRequest request, List<Mesocycle> mesocycles) {
+  /**
+   * The overview of a program of these mesocycles.
+   *
+   * @param mesocycles at least one, with their weekly targets
+   */
+  public static String overview(ProgramRequest request, List<Mesocycle> mesocycles) {
     var sentences =
         new StringBuilder(
             "%s %d-week %s program in %s: %s."

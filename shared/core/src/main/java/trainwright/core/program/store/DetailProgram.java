@@ -30,10 +30,13 @@ public final class DetailProgram {
     var outlines = plan.program().mesocycles().toList();
     var done = new ArrayList<MesocycleView>();
     for (var outline : outlines) {
-      done.add(
-          outline.status() == MesocycleStatus.DETAILED
-              ? outline
-              : detailer.store(userId, plan, outline).mesocycle().with(null));
+      if (outline.status() == MesocycleStatus.DETAILED) {
+        done.add(outline);
+      } else {
+        var detailed = detailer.store(userId, plan, outline).mesocycle();
+        plan = plan.after(detailed);
+        done.add(detailed.with(null));
+      }
       percent.accept(100 * done.size() / outlines.size());
     }
     return List.copyOf(done);

@@ -1,8 +1,11 @@
 package trainwright.core.program.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import javax.inject.Inject;
+import trainwright.core.program.check.ProgramCheck;
+import trainwright.core.program.plan.OverviewRule;
 import trainwright.core.program.plan.ProgramPlanRule;
 import trainwright.core.program.plan.ProgramShape;
 import trainwright.core.program.tree.Program;
@@ -15,6 +18,9 @@ import trainwright.platform.Problem;
 
 /** Plans the days of a program's mesocycles and stores them. */
 final class MesocycleDetailer {
+  /** A pause that ends just then moves the dates once; more is nobody's wish. */
+  private static final int ATTEMPTS = 3;
+
   private final ProgramMaterialRepository materials;
   private final MesocycleRepository mesocycles;
   private final ProgramTreeRepository trees;
@@ -42,7 +48,12 @@ final class MesocycleDetailer {
    * @param outline its outline where no pause has moved it
    * @param material what they were planned from
    */
-  record Planned(ProgramView program, Program outline, ProgramMaterial material) {}
+  record Planned(ProgramView program, Program outline, ProgramMaterial material) {
+    /** The same once one of its mesocycles has been detailed. */
+    Planned after(MesocycleView detailed) {
+      return new Planned(program.with(detailed), outline, material);
+    }
+  }
 
   /** A mesocycle in detail, and whether it was this call that stored it. */
   record Outcome(MesocycleView mesocycle, boolean stored) {}
@@ -68,20 +79,41 @@ final class MesocycleDetailer {
   /**
    * Stores a mesocycle's days, or answers those that somebody stored before.
    *
-   * @throws Problem {@code NOT_FOUND} when the program was deleted meanwhile
+   * @throws Problem {@code NOT_FOUND} when the program was deleted meanwhile, {@code UNPROCESSABLE}
+   *     when no plan of its days keeps every hard rule, {@code CONFLICT} when its dates move all
+   *     the time
    */
   Outcome store(UUID userId, Planned plan, MesocycleView outline) {
-    if (outline.status() == MesocycleStatus.PLANNED) {
-      var library = plan.material().library();
-      var made = planner.detail(plan.outline(), outline.orderIndex(), library);
-      var whole = plan.outline().with(made.value());
-      var report = ReportRule.accepted(whole, library, List.of(), made.notes());
-      var moved = ShiftRule.to(made.value(), outline.startDate());
-      var detailed = outline.detailed(moved, made.planner(), report);
-      if (mesocycles.detail(userId, detailed, report)) {
-        return new Outcome(detailed, true);
+    var there = outline;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (there.status() == MesocycleStatus.PLANNED) {
+        var detailed = detailed(plan, there);
+        if (mesocycles.detail(userId, detailed, overview(plan.program().with(detailed)))) {
+          return new Outcome(detailed, true);
+        }
+      }
+      there = trees.getMesocycle(userId, outline.id());
+      if (there.status() == MesocycleStatus.DETAILED) {
+        return new Outcome(there, false);
       }
     }
-    return new Outcome(trees.getMesocycle(userId, outline.id()), false);
+    throw Problem.busy("the program's dates are changing; try again", Duration.ofSeconds(1));
+  }
+
+  private MesocycleView detailed(Planned plan, MesocycleView outline) {
+    var library = plan.material().library();
+    var made = planner.detail(plan.outline(), outline.orderIndex(), library);
+    var whole = plan.outline().with(made.value());
+    var report = ReportRule.accepted(whole, library, List.of(), made.notes());
+    var moved = ShiftRule.to(made.value(), outline.startDate());
+    return outline.detailed(moved, made.planner(), report);
+  }
+
+  /** The overview, told anew where the library has changed and with it a number of the rows. */
+  private static String overview(ProgramView program) {
+    var rows = program.program();
+    return ProgramCheck.overviewHolds(rows)
+        ? rows.overview()
+        : OverviewRule.overview(rows.request(), rows.mesocycles().toList());
   }
 }

@@ -1,6 +1,5 @@
 package trainwright.core.program.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +31,11 @@ final class MesocycleRepository {
         set status = 'detailed', planner = cast(:planner as text),
           report = cast(:report as jsonb), weekly_targets = cast(:weekly_targets as jsonb)
         where id = cast(:id as uuid) and user_id = cast(:user_id as uuid) and status = 'planned'
+          and start_date = cast(:start_date as date)
         returning id, user_id, program_id
+      ), told as (
+        update fitness_programs set overview = cast(:overview as text), version = version + 1
+        where id in (select program_id from detailed) and overview <> cast(:overview as text)
       ), weeks as (
         insert into microcycles
           (id, user_id, mesocycle_id, week_number, deload, start_date, end_date, targets)
@@ -80,10 +83,12 @@ final class MesocycleRepository {
       int estimatedMinutes) {}
 
   /**
-   * Stores the weeks and days of the user's mesocycle unless it has some already, or is gone;
-   * answers whether it did.
+   * Stores the weeks and days of the user's mesocycle unless it has some already, begins on another
+   * day by now, or is gone; answers whether it did.
+   *
+   * @param overview of the program, as it then is
    */
-  boolean detail(UUID userId, MesocycleView detailed, JsonNode report) {
+  boolean detail(UUID userId, MesocycleView detailed, String overview) {
     var weeks = detailed.microcycles() == null ? List.<MicrocycleView>of() : detailed.microcycles();
     return !database
         .run(
@@ -91,7 +96,9 @@ final class MesocycleRepository {
                 .bind("id", detailed.id())
                 .bind("user_id", userId)
                 .bind("planner", detailed.planner())
-                .bind("report", report)
+                .bind("report", detailed.report())
+                .bind("start_date", detailed.startDate())
+                .bind("overview", overview)
                 .bindRows("weekly_targets", detailed.weeklyTargets())
                 .bindRows("weeks", weeks.stream().map(MesocycleRepository::row).toList())
                 .bindRows("days", weeks.stream().flatMap(MesocycleRepository::days).toList()))

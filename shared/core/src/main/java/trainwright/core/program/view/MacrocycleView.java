@@ -36,6 +36,14 @@ public record MacrocycleView(
     return new MacrocycleView(id, programId, orderIndex, lengthWeeks, startDate, endDate, full);
   }
 
+  /** The same with a mesocycle in the place of the one with its id. */
+  MacrocycleView with(MesocycleView mesocycle) {
+    return mesocycles == null
+        ? this
+        : with(
+            mesocycles.stream().map(m -> m.id().equals(mesocycle.id()) ? mesocycle : m).toList());
+  }
+
   /** The macrocycle as rules see it. */
   public Macrocycle macrocycle() {
     var full = mesocycles == null ? List.<MesocycleView>of() : mesocycles;

@@ -77,6 +77,13 @@ public record ProgramView(
         full);
   }
 
+  /** The same with a mesocycle in the place of the one with its id. */
+  public ProgramView with(MesocycleView mesocycle) {
+    return macrocycles == null
+        ? this
+        : with(macrocycles.stream().map(m -> m.with(mesocycle)).toList());
+  }
+
   /** Its mesocycles in their order. */
   public Stream<MesocycleView> mesocycles() {
     return macrocycles == null
