@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,10 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import trainwright.cloud.Patience;
 import trainwright.onebox.DataApiFaults.Fault;
-import trainwright.platform.Database;
 import trainwright.platform.Json;
-import trainwright.platform.Row;
-import trainwright.platform.Statement;
 
 /**
  * The database fails, or its answer is lost, exactly where a routine is stored: whoever asks again
@@ -36,7 +31,7 @@ class LostAnswersTest {
 
   @TempDir static Path data;
   private static StrictDataApi dataApi;
-  private static FaultyStores stores;
+  private static FaultyStatement stores;
   private static TestHouse house;
   private static TestServer server;
 
@@ -56,49 +51,13 @@ class LostAnswersTest {
     }
   }
 
-  /** Fails the next statement that stores a routine, with all of its tries if told so. */
-  private static final class FaultyStores implements Database {
-    private final StrictDataApi dataApi;
-    private volatile @Nullable Fault fault;
-    private volatile int calls;
-
-    FaultyStores(StrictDataApi dataApi) {
-      this.dataApi = dataApi;
-    }
-
-    void failNext(Fault next, int times) {
-      fault = next;
-      calls = times;
-    }
-
-    @Override
-    public List<Row> run(Statement statement) {
-      var planned = fault;
-      if (planned == null || !statement.sql().contains("insert into workout_routines")) {
-        return dataApi.database().run(statement);
-      }
-      fault = null;
-      dataApi.faults().add(planned, calls);
-      try {
-        return dataApi.database().run(statement);
-      } finally {
-        dataApi.faults().clear();
-      }
-    }
-
-    @Override
-    public <T> T transaction(Supplier<T> work) {
-      return dataApi.database().transaction(work);
-    }
-  }
-
   private final String user = "ada-" + UUID.randomUUID();
   private final Map<String, String> key = Map.of("Idempotency-Key", "k-" + UUID.randomUUID());
 
   @BeforeAll
   static void start() {
     dataApi = new StrictDataApi(SHORT);
-    stores = new FaultyStores(dataApi);
+    stores = new FaultyStatement(dataApi, "insert into workout_routines");
     house = new TestHouse(data, Map.of(), dataApi.url(), stores, dataApi::close);
     server = new TestServer(TestServer.Setup.DEFAULT, house.functions());
   }

@@ -106,6 +106,18 @@ class ProgramEditsTest {
   }
 
   @Test
+  void editKeepsWhatThePlanToldOfItself() {
+    var mesocycle = first(created(ProgramsHttpTest.draft().put("minutes_per_session", 10)));
+    var told = mesocycle.at("/report/warnings");
+    assertThat(told.toString()).contains("A session of 10 minutes holds");
+    var day = day(days(mesocycle, 1), "lift");
+    var edited = ok(change(day, Map.of("status", "completed")));
+    assertThat(edited.at("/report/warnings")).isEqualTo(told);
+    var read = ok(send("GET", "/v1/mesocycles/" + mesocycle.get("id").asText(), ""));
+    assertThat(read.get("report")).isEqualTo(edited.get("report"));
+  }
+
+  @Test
   void moveSwapsDaysOfWeekAndHardRuleRefusesItUnlessUserInsists() {
     var draft = ProgramsHttpTest.draft().put("days_per_week", 3);
     draft.set("available_days", Json.tree("[\"monday\", \"wednesday\", \"friday\"]"));

@@ -37,6 +37,9 @@ class WorkerDeathTest {
 
   private String user = "";
 
+  /** The id of a new program; empty in jobs of other things. */
+  private String program = "";
+
   /** A job of each kind, and what it makes. */
   enum Kind {
     COMPILE(
@@ -50,7 +53,13 @@ class WorkerDeathTest {
         "text/csv",
         "name,category\nSack carry,core\nLog row,pull\n",
         "/v1/exercises?owner=mine",
-        2);
+        2),
+    DETAIL(
+        "/v1/programs/{program}/mesocycles?all=true",
+        "application/json",
+        "",
+        "/v1/programs/{program}/calendar",
+        56);
 
     final String path;
     final String contentType;
@@ -104,9 +113,21 @@ class WorkerDeathTest {
   /** The path of a new job. */
   private String newJob(Kind kind) {
     user = "ada-" + UUID.randomUUID();
-    var answer = send("POST", kind.path, kind.contentType, kind.body);
+    program = kind == Kind.DETAIL ? newProgram() : "";
+    var answer = send("POST", path(kind.path), kind.contentType, kind.body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private String newProgram() {
+    var draft = ProgramsHttpTest.draft().put("start_date", "2096-03-05").put("weeks", 8);
+    var answer = send("POST", "/v1/programs", "application/json", draft.toString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Json.tree(answer.body()).get("id").asText();
+  }
+
+  private String path(String path) {
+    return path.replace("{program}", program);
   }
 
   private static Outcome deliver(String job) {
@@ -145,7 +166,7 @@ class WorkerDeathTest {
     var done = get(job);
     assertThat(done.path("status").asText()).as("step %d: %s", step, done).isEqualTo("done");
     assertThat(done.path("progress").asInt()).isEqualTo(100);
-    assertThat(get(kind.made).path("items")).as("step %d", step).hasSize(kind.count);
+    assertThat(get(path(kind.made)).path("items")).as("step %d", step).hasSize(kind.count);
     return died;
   }
 
