@@ -33,8 +33,18 @@ public final class Bench {
     }
     LogFormat.set();
     System.out.println(machine());
-    benchmark.run(System.out);
-    System.exit(0);
+    System.exit(run(benchmark));
+  }
+
+  /** Ends the process by its status, as threads of what was started may go on after a failure. */
+  private static int run(Benchmark benchmark) {
+    try {
+      benchmark.run(System.out);
+      return 0;
+    } catch (Exception e) {
+      e.printStackTrace();
+      return 1;
+    }
   }
 
   private static String machine() throws UnknownHostException {

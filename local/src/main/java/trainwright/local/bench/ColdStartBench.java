@@ -33,7 +33,8 @@ final class ColdStartBench implements Benchmark {
           "POST /v1/routines/compile",
           new Subject(functions.compileRoutine(), functions.compileEvent(1)));
       print(out, measured(subjects));
-      subjects.keySet().removeIf(name -> name.startsWith("hello"));
+      // It has no rehearsal: what it takes is AWS's client's own.
+      subjects.remove("hello, typed event");
       printRestored(out, subjects);
     }
   }
