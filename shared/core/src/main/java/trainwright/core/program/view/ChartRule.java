@@ -1,13 +1,16 @@
 package trainwright.core.program.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.program.tree.WeeklyTargets;
+import trainwright.platform.Scale;
+import trainwright.platform.Svg;
 import trainwright.platform.Words;
 
 /** Draws a program: working sets per muscle and week, a line for each of the busiest muscles. */
@@ -19,24 +22,20 @@ public final class ChartRule {
   private static final int PLOT_WIDTH = 660;
   private static final int PLOT_HEIGHT = 320;
   private static final int MOST_LINES = 10;
-
-  /** Colours that people tell apart who don't see red or green; after Okabe and Ito. */
-  private static final List<String> COLOURS =
-      List.of(
-          "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#7A4FBF",
-          "#8C6D31", "#666666");
+  private static final int MARKS = 6;
 
   private final List<WeeklyTargets> weeks;
-  private final double most;
+  private final Scale sets;
 
   private ChartRule(List<WeeklyTargets> weeks) {
     this.weeks = weeks;
-    this.most =
+    double most =
         weeks.stream()
             .flatMap(week -> week.setsPerMuscle().values().stream())
             .mapToDouble(Double::doubleValue)
             .max()
             .orElse(0);
+    sets = Scale.around(0, most, MARKS, TOP + PLOT_HEIGHT, TOP);
   }
 
   /** The chart of a program as an SVG document; every figure in it is one of its rows. */
@@ -47,20 +46,35 @@ public final class ChartRule {
   }
 
   private String svg() {
-    var parts = new ArrayList<String>();
-    parts.add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">"
-            .formatted(WIDTH, HEIGHT));
-    parts.add("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>".formatted(WIDTH, HEIGHT));
-    parts.add(text(LEFT, 22, "Working sets per muscle and week (grey: deload)"));
-    deloads(parts);
-    grid(parts);
+    var title = "Working sets per muscle and week (grey: deload)";
+    var svg = new Svg(WIDTH, HEIGHT, title, description());
+    svg.heading(LEFT, 22, title);
+    deloads(svg);
+    grid(svg);
     int line = 0;
     for (var muscle : busiest()) {
-      line(parts, muscle, line++);
+      line(svg, muscle, line++);
     }
-    parts.add("</svg>");
-    return String.join("\n", parts) + "\n";
+    return svg.write();
+  }
+
+  private String description() {
+    long deloads = weeks.stream().filter(WeeklyTargets::deload).count();
+    return "%d weeks, %d of them deload weeks. Most sets in a week: %s."
+        .formatted(
+            weeks.size(),
+            deloads,
+            busiest().stream().map(this::busiestWeek).collect(Collectors.joining(", ")));
+  }
+
+  private String busiestWeek(Muscle muscle) {
+    double most =
+        weeks.stream()
+            .mapToDouble(week -> week.setsPerMuscle().getOrDefault(muscle, 0.0))
+            .max()
+            .orElse(0);
+    return "%s %s"
+        .formatted(name(muscle), BigDecimal.valueOf(most).stripTrailingZeros().toPlainString());
   }
 
   private List<Muscle> busiest() {
@@ -79,64 +93,44 @@ public final class ChartRule {
     return LEFT + (week + 0.5) * PLOT_WIDTH / weeks.size();
   }
 
-  private double y(double sets) {
-    return TOP + PLOT_HEIGHT - sets * PLOT_HEIGHT / Math.max(1, most);
-  }
-
-  private void deloads(List<String> parts) {
+  private void deloads(Svg svg) {
     double width = (double) PLOT_WIDTH / Math.max(1, weeks.size());
     for (int week = 0; week < weeks.size(); week++) {
       if (weeks.get(week).deload()) {
-        parts.add(
-            String.format(
-                Locale.ROOT,
-                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#eeeeee\"/>",
-                x(week) - width / 2,
-                TOP,
-                width,
-                PLOT_HEIGHT));
+        svg.rect(Svg.Ink.SHADE, x(week) - width / 2, TOP, width, PLOT_HEIGHT);
       }
     }
   }
 
-  private void grid(List<String> parts) {
-    for (int sets = 0; sets <= most; sets += 5) {
-      parts.add(
-          String.format(
-              Locale.ROOT,
-              "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%3$.1f\" stroke=\"#cccccc\"/>",
-              LEFT,
-              LEFT + PLOT_WIDTH,
-              y(sets)));
-      parts.add(text(LEFT - 24, y(sets) + 4, String.valueOf(sets)));
+  private void grid(Svg svg) {
+    for (var mark : sets.marks()) {
+      double y = sets.at(mark.doubleValue());
+      svg.line(Svg.Ink.GRID, new Svg.At(LEFT, y), new Svg.At(LEFT + PLOT_WIDTH, y));
+      svg.text(LEFT - 8, y + 4, Svg.Anchor.END, mark.toPlainString());
     }
+    svg.sideways(14, TOP + PLOT_HEIGHT / 2.0, "sets a week");
     int step = Math.max(1, weeks.size() / 13);
     for (int week = 0; week < weeks.size(); week += step) {
-      parts.add(text(x(week) - 4, TOP + PLOT_HEIGHT + 18, String.valueOf(week + 1)));
+      svg.text(x(week), TOP + PLOT_HEIGHT + 18, Svg.Anchor.MIDDLE, String.valueOf(week + 1));
     }
-    parts.add(text(LEFT + PLOT_WIDTH / 2.0 - 16, HEIGHT - 14, "week"));
+    svg.text(LEFT + PLOT_WIDTH / 2.0, HEIGHT - 14, Svg.Anchor.MIDDLE, "week");
   }
 
-  private void line(List<String> parts, Muscle muscle, int place) {
-    var points = new ArrayList<String>();
+  private void line(Svg svg, Muscle muscle, int place) {
+    var points = new ArrayList<Svg.At>();
     for (int week = 0; week < weeks.size(); week++) {
-      double sets = weeks.get(week).setsPerMuscle().getOrDefault(muscle, 0.0);
-      points.add(String.format(Locale.ROOT, "%.1f,%.1f", x(week), y(sets)));
+      double figure = weeks.get(week).setsPerMuscle().getOrDefault(muscle, 0.0);
+      points.add(new Svg.At(x(week), sets.at(figure)));
     }
-    var colour = COLOURS.get(place);
-    parts.add(
-        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>"
-            .formatted(String.join(" ", points), colour));
+    var ink = Svg.Ink.ofData().get(place);
+    svg.path(ink, points);
     int top = TOP + 12 + 20 * place;
     int left = LEFT + PLOT_WIDTH + 20;
-    parts.add(
-        "<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" fill=\"%s\"/>"
-            .formatted(left, top - 10, colour));
-    parts.add(text(left + 18, top, Words.of(muscle).replace('_', ' ')));
+    svg.rect(ink, left, top - 10, 12, 12);
+    svg.text(left + 18, top, Svg.Anchor.START, name(muscle));
   }
 
-  private static String text(double x, double y, String words) {
-    return String.format(
-        Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" fill=\"#333333\">%s</text>", x, y, words);
+  private static String name(Muscle muscle) {
+    return Words.of(muscle).replace('_', ' ');
   }
 }
