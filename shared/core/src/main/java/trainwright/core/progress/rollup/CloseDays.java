@@ -1,7 +1,7 @@
 package trainwright.core.progress.rollup;
 
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.inject.Inject;
@@ -14,7 +14,8 @@ import trainwright.core.progress.log.SessionClosing;
 /**
  * Closes the day of every user whose local midnight has passed: a session with sets that was left
  * open is completed when its last set was done, one without is skipped. What is closed is kept with
- * the user, so it may be run twice, stopped at any page and started again.
+ * the user, so it may be run twice, stopped at any page and started again. A user whose day can't
+ * be closed keeps nobody else waiting.
  */
 public final class CloseDays {
   private static final int PAGE = 200;
@@ -23,26 +24,67 @@ public final class CloseDays {
   private final RollupRepository rollups;
   private final ChangeTraining training;
   private final InstantSource clock;
+  private final int pageSize;
 
   @Inject
   CloseDays(RollupRepository rollups, ChangeTraining training, InstantSource clock) {
+    this(rollups, training, clock, PAGE);
+  }
+
+  CloseDays(RollupRepository rollups, ChangeTraining training, InstantSource clock, int pageSize) {
     this.rollups = rollups;
     this.training = training;
     this.clock = clock;
+    this.pageSize = pageSize;
   }
 
-  /** Closes them, page by page. */
+  /**
+   * Closes them, page by page.
+   *
+   * @throws DaysLeftOpen after all others, when days of some users could not be closed: the next
+   *     run tries them again
+   * @throws trainwright.platform.Problem {@code UNAVAILABLE}, at once
+   */
   public void run() {
     var now = clock.instant();
-    var page = rollups.due(FIRST, now, PAGE);
+    var failures = new Failures();
+    var page = rollups.due(FIRST, now, pageSize);
     while (!page.isEmpty()) {
-      close(page);
-      if (page.stream().anyMatch(user -> !user.open().isEmpty())) {
-        // Their version has changed with their sessions.
-        var before = page.getFirst().userId();
-        close(rollups.due(before(before), now, page.size()));
+      var last = page.getLast().userId();
+      close(page, now, failures);
+      page = rollups.due(last, now, pageSize);
+    }
+    failures.tell();
+  }
+
+  private void close(List<DueUser> page, Instant now, Failures failures) {
+    boolean ended = false;
+    for (var user : page) {
+      if (!user.open().isEmpty()) {
+        failures.keeping(user, () -> user.open().forEach(session -> end(user, session)));
+        ended = true;
       }
-      page = rollups.due(page.getLast().userId(), now, PAGE);
+    }
+    // Whose sessions were ended has another version now.
+    var first = page.getFirst().userId();
+    var current = ended ? rollups.due(before(first), now, page.size()) : page;
+    closeAll(
+        current.stream().filter(user -> user.open().isEmpty() && !failures.has(user)).toList(),
+        failures);
+  }
+
+  /** All by one statement; if one of them makes it fail, each by its own. */
+  private void closeAll(List<DueUser> users, Failures failures) {
+    if (users.isEmpty()) {
+      return;
+    }
+    var together = new Failures();
+    together.keeping(users.getFirst(), () -> rollups.close(users));
+    if (together.isEmpty()) {
+      return;
+    }
+    for (var user : users) {
+      failures.keeping(user, () -> rollups.close(List.of(user)));
     }
   }
 
@@ -50,19 +92,6 @@ public final class CloseDays {
     return id.getLeastSignificantBits() == 0
         ? new UUID(id.getMostSignificantBits() - 1, -1)
         : new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
-  }
-
-  private void close(List<DueUser> page) {
-    var closable = new ArrayList<DueUser>();
-    for (var user : page) {
-      user.open().forEach(session -> end(user, session));
-      if (user.open().isEmpty()) {
-        closable.add(user);
-      }
-    }
-    if (!closable.isEmpty()) {
-      rollups.close(closable);
-    }
   }
 
   private void end(DueUser user, UUID sessionId) {

@@ -1,13 +1,17 @@
 package trainwright.core.progress.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,9 @@ import trainwright.core.progress.log.Trainee;
 import trainwright.core.progress.trail.TestTrail;
 import trainwright.core.session.SessionStatus;
 import trainwright.core.session.TestPlans;
+import trainwright.platform.Database;
+import trainwright.platform.Problem;
+import trainwright.platform.Row;
 import trainwright.platform.Statement;
 
 /** The daily roll-up with a moving clock, in zones that jump and zones with half hours. */
@@ -159,5 +166,121 @@ class CloseDaysTest {
     }
     closeDays(Instant.parse("2026-05-05T00:10:00Z"));
     assertThat(many).allMatch(t -> closedThrough(t).equals(LocalDate.parse("2026-05-04")));
+  }
+
+  private static List<Trainee> traineesWithOpenSessions(int count) {
+    var many = new java.util.ArrayList<Trainee>();
+    for (int i = 0; i < count; i++) {
+      var trainee = traineeIn("UTC");
+      var session = trainee.plan(Category.SQUAT, 1);
+      if (i % 3 > 0) {
+        var _ = trainee.reps(session, 1, 1, 8);
+      }
+      many.add(trainee);
+    }
+    return many;
+  }
+
+  private static CloseDays pages(Database database, Instant now) {
+    return new CloseDays(
+        new RollupRepository(database), TestChanges.training(database, () -> now), () -> now, 3);
+  }
+
+  private static boolean closed(Trainee trainee) {
+    return closedThrough(trainee).equals(LocalDate.parse("2026-05-04"))
+        && DATABASE
+            .port()
+            .run(
+                Statement.read(
+                        """
+                        select id from workout_sessions where user_id = cast(:id as uuid)
+                          and status in ('planned', 'in_progress')
+                        """)
+                    .bind("id", trainee.userId()))
+            .isEmpty();
+  }
+
+  @Test
+  void userWhoseDayCannotBeClosedKeepsNobodyWaitingAndIsTriedAgain() {
+    var now = Instant.parse("2026-05-05T00:10:00Z");
+    var many = traineesWithOpenSessions(10);
+    var poisoned = many.remove(4);
+    var secret = "'\"Ada Lovelace, 12 St James Square\"'";
+    sql(
+        "update session_exercises set planned_sets = %s where user_id = cast(:id as uuid)"
+            .formatted(secret),
+        poisoned.userId());
+    assertThatThrownBy(() -> pages(DATABASE.port(), now).run())
+        .isInstanceOf(DaysLeftOpen.class)
+        .hasMessageContaining("1 users")
+        .hasMessageContaining(poisoned.userId().toString())
+        .hasMessageNotContaining("Lovelace")
+        .hasNoCause();
+    assertThat(many).allMatch(CloseDaysTest::closed);
+    assertThat(closed(poisoned)).isFalse();
+
+    sql(
+        "update session_exercises set planned_sets = '[]' where user_id = cast(:id as uuid)",
+        poisoned.userId());
+    pages(DATABASE.port(), now.plus(Duration.ofHours(1))).run();
+    assertThat(closed(poisoned)).isTrue();
+  }
+
+  @Test
+  void userWhoseSumsCannotBeMadeKeepsNobodyWaiting() {
+    var now = Instant.parse("2026-05-05T00:10:00Z");
+    var many = traineesWithOpenSessions(8);
+    var poisoned = many.remove(2);
+    sql(
+        """
+        insert into workout_sessions (id, user_id, name, status, session_date, time_zone, minutes,
+          completed_at, created_at)
+        select gen_random_uuid(), cast(:id as uuid), '', 'completed', '2026-05-04', 'UTC',
+          2147483647, now(), now() from generate_series(1, 2)
+        """,
+        poisoned.userId());
+    assertThatThrownBy(() -> pages(DATABASE.port(), now).run())
+        .isInstanceOf(DaysLeftOpen.class)
+        .hasMessageContaining(poisoned.userId().toString());
+    assertThat(many).allMatch(CloseDaysTest::closed);
+    sql("delete from users where id = cast(:id as uuid)", poisoned.userId());
+  }
+
+  /** A database that can't be reached any more after some statements. */
+  private record Dying(AtomicInteger left) implements Database {
+    @Override
+    public List<Row> run(Statement statement) {
+      if (left.getAndDecrement() <= 0) {
+        throw Problem.unavailable("the database is gone", Duration.ofSeconds(1), null);
+      }
+      return DATABASE.port().run(statement);
+    }
+
+    @Override
+    public <T> T transaction(Supplier<T> work) {
+      return DATABASE.port().transaction(work);
+    }
+  }
+
+  @Test
+  void mayBeStoppedAfterAnyStatementAndStartedAgain() {
+    var now = Instant.parse("2026-05-05T00:10:00Z");
+    var many = traineesWithOpenSessions(10);
+    int statements = 1;
+    while (true) {
+      try {
+        pages(new Dying(new AtomicInteger(statements)), now).run();
+        break;
+      } catch (Problem stopped) {
+        assertThat(stopped.code()).isEqualTo(Problem.Code.UNAVAILABLE);
+        statements++;
+      }
+    }
+    assertThat(statements).isGreaterThan(4);
+    assertThat(many).allMatch(CloseDaysTest::closed);
+    for (var trainee : many) {
+      assertThat(TestTrail.rebuild(DATABASE.port()).run(trainee.userId()))
+          .isEqualTo(TestTrail.stored(DATABASE.port(), trainee.userId()));
+    }
   }
 }
