@@ -12,8 +12,8 @@ import javax.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Category;
 import trainwright.core.progress.level.CategoryLevel;
-import trainwright.core.progress.level.Judgement;
 import trainwright.core.progress.level.LevelFact;
+import trainwright.core.progress.level.LevelFactDocs;
 import trainwright.core.session.SessionDocs;
 import trainwright.platform.Database;
 import trainwright.platform.Json;
@@ -37,13 +37,23 @@ public final class TrainingRepository {
       ), concerned as (
         select exercise_id from exercise
         union select cast(id as uuid) from unnest(cast(:exercise_ids as text[])) as id
+      ), latest as (
+        select greatest((
+          select max(completed_at) from workout_sessions
+          where user_id = cast(:user_id as uuid) and gates_attempted <> 0), (
+          select max(occurred_at) from training_events
+          where user_id = cast(:user_id as uuid) and type = 'level_placed')) as at
       ), judged as (
-        select cast(:history as boolean) or exists (select from held where status = 'completed') as history
+        select latest.at, exists (select from held where status = 'completed')
+          or (cast(:history as boolean)
+            and coalesce(latest.at >= cast(:counts_at as timestamptz), true)) as history
+        from latest
       )
       select 'state' as kind, to_jsonb(state) || jsonb_build_object('taken', exists (
         select from workout_sessions where id = cast(:session_id as uuid)
-          and user_id <> cast(:user_id as uuid))) as doc
-      from state
+          and user_id <> cast(:user_id as uuid)), 'settled',
+        case when judged.history then null else judged.at end) as doc
+      from state, judged
       union all
       select 'session', {session} from held s
       union all
@@ -53,13 +63,11 @@ public final class TrainingRepository {
         'clean_streak', clean_streak)
       from user_current_levels where user_id = cast(:user_id as uuid)
       union all
-      select 'placed', jsonb_build_object('at', occurred_at, 'version', change_version,
-        'category', payload ->> 'category', 'level', payload -> 'level')
+      select 'placed', {placed}
       from judged, training_events
       where user_id = cast(:user_id as uuid) and type = 'level_placed' and history
       union all
-      select 'completed', jsonb_build_object('at', completed_at, 'id', id,
-        'attempted', gates_attempted, 'met', gates_met)
+      select 'completed', {completed}
       from judged, workout_sessions
       where user_id = cast(:user_id as uuid) and gates_attempted <> 0 and history
         and id is distinct from cast(:session_id as uuid)
@@ -83,6 +91,8 @@ public final class TrainingRepository {
         and session_date in (select session_date from held union select coalesce(cast(:date as date),
             cast(cast(:at as timestamptz) at time zone (select time_zone from state) as date)))
       """
+          .replace("{placed}", LevelFactDocs.PLACED)
+          .replace("{completed}", LevelFactDocs.COMPLETED)
           .replace("{session}", SessionDocs.SESSION)
           .replace("{exercise}", SessionDocs.EXERCISE);
 
@@ -93,13 +103,14 @@ public final class TrainingRepository {
     this.database = database;
   }
 
-  private record State(String timeZone, long version, @Nullable UUID lastChange, boolean taken) {}
+  private record State(
+      String timeZone,
+      long version,
+      @Nullable UUID lastChange,
+      boolean taken,
+      @Nullable Instant settled) {}
 
   private record Level(Category category, int level, int cleanStreak) {}
-
-  private record Placed(Instant at, long version, Category category, int level) {}
-
-  private record Completed(Instant at, UUID id, int attempted, int met) {}
 
   /** The training as it is now. */
   TrainingSnapshot read(TrainingQuery query) {
@@ -110,6 +121,7 @@ public final class TrainingRepository {
                 .bind("session_id", query.sessionId())
                 .bindTexts("exercise_ids", query.exerciseIds())
                 .bind("history", query.history())
+                .bind("counts_at", query.countsAt())
                 .bind("date", query.date())
                 .bind("at", query.at())
                 .onePlan()));
@@ -126,8 +138,7 @@ public final class TrainingRepository {
       switch (row.text("kind")) {
         case "state" -> state = Json.convert(doc, State.class);
         case "level" -> add(Json.convert(doc, Level.class), levels);
-        case "placed" -> facts.add(placed(Json.convert(doc, Placed.class)));
-        case "completed" -> facts.add(completed(Json.convert(doc, Completed.class)));
+        case "placed", "completed" -> facts.add(LevelFactDocs.fact(row).orElseThrow());
         case "past" -> add(Json.convert(doc, ExercisePast.class), pasts);
         case "day" -> days.add(Json.convert(doc, DaySession.class));
         default -> {
@@ -145,6 +156,7 @@ public final class TrainingRepository {
         SessionDocs.session(rows).orElse(null),
         state.taken(),
         levels,
+        state.settled(),
         facts,
         pasts,
         days);
@@ -156,14 +168,6 @@ public final class TrainingRepository {
 
   private static void add(ExercisePast past, Map<UUID, ExercisePast> pasts) {
     pasts.put(past.exerciseId(), past);
-  }
-
-  private static LevelFact placed(Placed doc) {
-    return new LevelFact.Placed(doc.at(), new UUID(doc.version(), 0), doc.category(), doc.level());
-  }
-
-  private static LevelFact completed(Completed doc) {
-    return new LevelFact.Completed(doc.at(), doc.id(), new Judgement(doc.attempted(), doc.met()));
   }
 
   /** Writes all of a change, unless somebody else wrote since it was read; then nothing. */

@@ -124,7 +124,18 @@ final class TrainingRule {
     if (decision.placed() != null) {
       facts.add(decision.placed());
     }
-    LevelRule.standings(facts).forEach(this::level);
+    standings(facts).forEach(this::level);
+  }
+
+  private Map<Category, CategoryLevel> standings(List<LevelFact> facts) {
+    var settled = snapshot.settled();
+    if (settled == null) {
+      return LevelRule.standings(facts);
+    }
+    if (!facts.stream().allMatch(fact -> fact.at().isAfter(settled))) {
+      throw new IllegalStateException("a level was decided without what lies before it");
+    }
+    return LevelRule.after(snapshot.levels(), facts);
   }
 
   private void level(Category category, CategoryLevel is) {

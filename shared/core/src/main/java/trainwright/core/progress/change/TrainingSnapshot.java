@@ -1,5 +1,6 @@
 package trainwright.core.progress.change;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import trainwright.core.session.Session;
  * @param session the session that is to be changed, if there is one
  * @param taken whether the session's id is somebody else's
  * @param levels the stored standings
- * @param facts what levels are made of, but for the session
+ * @param settled the moment up to which the stored standings tell all; null where {@code facts} do
+ * @param facts what levels are made of, but for the session; none where they weren't needed
  * @param pasts what is known of the exercises concerned
  * @param days what other sessions give to the days concerned
  */
@@ -30,6 +32,7 @@ public record TrainingSnapshot(
     @Nullable Session session,
     boolean taken,
     Map<Category, CategoryLevel> levels,
+    @Nullable Instant settled,
     List<LevelFact> facts,
     Map<UUID, ExercisePast> pasts,
     List<DaySession> days) {

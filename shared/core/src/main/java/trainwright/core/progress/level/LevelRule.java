@@ -36,9 +36,20 @@ public final class LevelRule {
 
   /** Where the facts lead, whatever order they are given in. */
   public static Map<Category, CategoryLevel> standings(Collection<? extends LevelFact> facts) {
+    return after(Map.of(), facts);
+  }
+
+  /** Where facts lead that all come after those which led to these standings. */
+  public static Map<Category, CategoryLevel> after(
+      Map<Category, CategoryLevel> settled, Collection<? extends LevelFact> later) {
     var standings = new EnumMap<Category, CategoryLevel>(Category.class);
-    categories().forEach(category -> standings.put(category, CategoryLevel.START));
-    steps(facts).forEach(step -> standings.put(step.category(), step.standing()));
+    categories()
+        .forEach(
+            category ->
+                standings.put(category, settled.getOrDefault(category, CategoryLevel.START)));
+    later.stream()
+        .sorted(LevelFact.ORDER)
+        .forEach(fact -> standings.replaceAll((category, was) -> after(was, category, fact)));
     return standings;
   }
 

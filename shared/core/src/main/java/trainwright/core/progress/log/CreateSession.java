@@ -57,12 +57,17 @@ public final class CreateSession {
         Stream.concat(ids.stream(), materials.stream().map(PlanMaterial::exerciseId)).toList();
     var outcome =
         training.run(
-            TrainingQuery.of(userId, id)
-                .withHistory()
+            query(userId, id, draft)
                 .with(concerned)
                 .on(draft.sessionDate(), NewSessionRule.at(draft, now)),
             snapshot -> decide(snapshot, id, draft, materials, now));
     return SessionOutcome.of(outcome);
+  }
+
+  private static TrainingQuery query(UUID userId, UUID id, SessionDraft draft) {
+    var query = TrainingQuery.of(userId, id);
+    var done = draft.completedAt();
+    return done == null ? query : query.countingAt(done.truncatedTo(ChronoUnit.MICROS));
   }
 
   private static TrainingDecision decide(

@@ -57,15 +57,22 @@ public final class MoveSession {
    *     {@code UNPROCESSABLE} for an empty session or a time that can't be
    */
   public SessionOutcome run(UUID userId, UUID id, Step step, Told told) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var end = told.completedAt();
+    var query =
+        step == Step.COMPLETE
+            ? TrainingQuery.of(userId, id)
+                .countingAt(end == null ? now : end.truncatedTo(ChronoUnit.MICROS))
+            : TrainingQuery.of(userId, id);
     var outcome =
         training.run(
-            TrainingQuery.of(userId, id).withHistory(),
-            snapshot -> TrainingDecision.of(moved(SessionStates.of(snapshot, id), step, told)));
+            query,
+            snapshot ->
+                TrainingDecision.of(moved(SessionStates.of(snapshot, id), step, told, now)));
     return SessionOutcome.of(outcome);
   }
 
-  private Session moved(Session session, Step step, Told told) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private static Session moved(Session session, Step step, Told told, Instant now) {
     var start = past("/started_at", told.startedAt(), null, now);
     return switch (step) {
       case START -> SessionStates.started(session, start, now);

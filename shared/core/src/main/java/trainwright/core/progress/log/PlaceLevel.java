@@ -2,7 +2,6 @@ package trainwright.core.progress.log;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import javax.inject.Inject;
 import trainwright.core.exercise.Category;
@@ -42,8 +41,6 @@ public final class PlaceLevel {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var placed = new LevelFact.Placed(now, ids.next(), category, level);
     var _ =
-        training.run(
-            new TrainingQuery(userId, null, List.of(), null, null, true),
-            _ -> new TrainingDecision(null, placed));
+        training.run(TrainingQuery.ofPlacing(userId, now), _ -> new TrainingDecision(null, placed));
   }
 }
