@@ -49,7 +49,9 @@ public final class DoubleProgressionRule {
           basis.sets(),
           basis.range().bottom(),
           null,
-          "You have not done this yet: start at the bottom of the range.");
+          "You have not done this yet: start with %d%s and work up to %d."
+              .formatted(
+                  basis.range().bottom(), basis.range().hold() ? " s" : "", basis.range().top()));
     }
     var last = counted.getFirst().work();
     if (StallRule.stalled(counted, basis.range(), basis.novice())) {

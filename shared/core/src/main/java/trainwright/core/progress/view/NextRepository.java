@@ -80,9 +80,11 @@ public final class NextRepository {
       select 'choice', jsonb_build_object('category', category, 'place', place, 'id', id,
         'name', name, 'default_sets', default_sets, 'instead_of', instead_of, 'harder', (
           select jsonb_build_object('exercise_id', v.id, 'exercise_name', v.name)
-          from exercises v where v.slug = chosen.next_variation and v.owner_id is null),
+          from exercises v where v.slug = chosen.next_variation and v.owner_id is null
+            and not v.contraindications && cast(:spare as text[])),
         'easier', (select v.name from exercises v
-          where v.slug = chosen.previous_variation and v.owner_id is null))
+          where v.slug = chosen.previous_variation and v.owner_id is null
+            and not v.contraindications && cast(:spare as text[])))
       from chosen
       union all
       select 'work', jsonb_build_object('date', last.session_date, 'deload', last.deload,

@@ -8,15 +8,16 @@ import java.util.Set;
 import trainwright.core.progress.advice.Advice;
 import trainwright.core.progress.advice.DeloadDueRule;
 import trainwright.core.progress.advice.DoubleProgressionRule;
+import trainwright.core.progress.advice.NoviceRule;
 import trainwright.core.progress.advice.PastWork;
 import trainwright.core.progress.advice.ReturnRule;
 import trainwright.core.progress.advice.WorkRange;
 import trainwright.core.progress.level.Gates;
+import trainwright.core.progress.level.LevelRule;
 
 /** Chooses what to do next on every ladder, by the rules of progression. */
 final class NextRule {
   private static final int SETS = 3;
-  private static final int NOVICE_DAYS = 365;
 
   private final NextRepository.Material material;
   private final LocalDate today;
@@ -26,8 +27,7 @@ final class NextRule {
   private NextRule(NextRepository.Material material, LocalDate today) {
     this.material = material;
     this.today = today;
-    var first = material.user().firstDate();
-    novice = first == null || ChronoUnit.DAYS.between(first, today) < NOVICE_DAYS;
+    novice = NoviceRule.isNovice(material.user().firstDate(), today);
     deloadDue = DeloadDueRule.isDue(Set.copyOf(material.user().built()), WeekRule.monday(today));
   }
 
@@ -63,10 +63,14 @@ final class NextRule {
     if (last != null && ChronoUnit.DAYS.between(last, today) < 2) {
       return "Trained within the last day: leave a day between sessions of the same kind (C4).";
     }
-    return last == null
-        ? "Not trained yet: begin at level %d.".formatted(standing.level())
-        : "Last trained on %s; %d of 3 clean sessions in a row."
-            .formatted(last, standing.cleanStreak());
+    if (last == null) {
+      return "Not trained yet: begin at level %d.".formatted(standing.level());
+    }
+    return Gates.of(standing.category(), standing.level()).isEmpty()
+        ? "Last trained on %s; this is the highest level: go on to harder variations."
+            .formatted(last)
+        : "Last trained on %s; %d of %d clean sessions in a row for the next level."
+            .formatted(last, standing.cleanStreak(), LevelRule.STREAK);
   }
 
   private NextView.Item item(NextRepository.Choice choice, NextRepository.Standing standing) {
@@ -110,9 +114,13 @@ final class NextRule {
                     demand.reps(),
                     demand.holdSeconds(),
                     null,
-                    "You meet the gate: do it clean three times in a row to go on to the next"
-                        + " level."))
+                    gateWords(LevelRule.STREAK - standing.cleanStreak())))
         .orElse(advice);
+  }
+
+  private static String gateWords(int missing) {
+    return "You meet the gate: %d more clean %s in a row %s to the next level."
+        .formatted(missing, missing == 1 ? "session" : "sessions", missing == 1 ? "leads" : "lead");
   }
 
   private Advice adjusted(Advice advice, NextRepository.Standing standing) {
