@@ -51,8 +51,15 @@ class RehearsalTest {
           Map.entry("jobs", List.of("500-jobs.get-pending")),
           Map.entry("audit", List.of("032-audit.list")),
           Map.entry("health-check", List.of("600-health-check.health")),
-          Map.entry("sessions", List.of("527-sessions.get", "528-sessions.list")),
-          Map.entry("progress", List.of("541-progress.levels")));
+          Map.entry(
+              "sessions", List.of("522-sessions.log-set", "527-sessions.get", "528-sessions.list")),
+          Map.entry(
+              "progress",
+              List.of(
+                  "541-progress.levels",
+                  "544-progress.week",
+                  "545-progress.next",
+                  "547-progress.progress")));
 
   @TempDir Path folder;
 
