@@ -1,5 +1,9 @@
 package trainwright.core.exercise;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A muscle group that an exercise trains or stretches. */
 public enum Muscle {
   CHEST,
@@ -25,5 +29,9 @@ public enum Muscle {
   QUADS,
   HAMSTRINGS,
   CALVES,
-  SHINS
+  SHINS;
+
+  /** Large muscles; what else there is works along with them. */
+  public static final Set<Muscle> MAJOR =
+      Collections.unmodifiableSet(EnumSet.of(CHEST, LATS, QUADS, HAMSTRINGS, GLUTES));
 }

@@ -1,9 +1,6 @@
 package trainwright.core.program.check;
 
 import java.time.DayOfWeek;
-import java.util.EnumSet;
-import java.util.Set;
-import trainwright.core.exercise.Muscle;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.tree.ProgramType;
 import trainwright.core.understanding.IntensityLevel;
@@ -13,10 +10,6 @@ import trainwright.core.understanding.IntensityLevel;
  * says so instead of blaming the plan (V1). A working set takes about 150 s with its rest.
  */
 final class CapacityRule {
-  /** Large muscles; what else there is works along with them. */
-  static final Set<Muscle> MAJOR =
-      EnumSet.of(Muscle.CHEST, Muscle.LATS, Muscle.QUADS, Muscle.HAMSTRINGS, Muscle.GLUTES);
-
   private static final int SET_SECONDS = 150;
   private static final int HEAVY_SET_SECONDS = 210;
   private static final int LEAST_SETS_A_SESSION = 12;

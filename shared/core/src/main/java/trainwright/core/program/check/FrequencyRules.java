@@ -42,7 +42,7 @@ final class FrequencyRules {
                 && CapacityRule.holds(request, sessions, heavy ? 2 * LEAST_SETS : LEAST_SETS)
                 && request.injuries().isEmpty();
         double least = week.week().deload() ? 0.5 : 1;
-        for (var muscle : CapacityRule.MAJOR) {
+        for (var muscle : Muscle.MAJOR) {
           long days =
               week.workouts().stream()
                   .filter(day -> day.sets().getOrDefault(muscle, 0.0) >= least)

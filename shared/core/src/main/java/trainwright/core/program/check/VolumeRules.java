@@ -62,7 +62,7 @@ final class VolumeRules {
           sessions >= 2
               && CapacityRule.holds(request, sessions, 5 * least)
               && request.injuries().isEmpty();
-      for (var muscle : week.deload() ? Set.<Muscle>of() : CapacityRule.MAJOR) {
+      for (var muscle : week.deload() ? Set.<Muscle>of() : Muscle.MAJOR) {
         double sets = week.of(muscle);
         found.add(
             sets == 0 || sets >= least,

@@ -238,7 +238,7 @@ class AdviceRulesTest {
   }
 
   @Test
-  void trueSlopeIsMostlyWithinTwoStandardErrors() {
+  void trueSlopeIsWithinTheMargin95TimesIn100() {
     var random = new Random(3);
     int inside = 0;
     for (int run = 0; run < 400; run++) {
@@ -247,7 +247,7 @@ class AdviceRulesTest {
               .mapToObj(i -> new TrendRule.Point(i * 3.0, 20 + 0.1 * i * 3 + random.nextGaussian()))
               .toList();
       var trend = TrendRule.of(points).orElseThrow();
-      inside += Math.abs(trend.slopePerWeek() - 0.7) <= 2.05 * trend.standardError() ? 1 : 0;
+      inside += Math.abs(trend.slopePerWeek() - 0.7) <= trend.marginPerWeek() ? 1 : 0;
     }
     assertThat(inside).isBetween(365, 394);
   }

@@ -1,0 +1,5 @@
+/** A user's progress as a picture that stands alone. */
+@NullMarked
+package trainwright.core.progress.chart;
+
+import org.jspecify.annotations.NullMarked;
