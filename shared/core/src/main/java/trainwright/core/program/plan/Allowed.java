@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Category;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
@@ -26,11 +28,14 @@ final class Allowed {
   private static final int MOST_REHAB_INTENSITY = 5;
   private static final int USUAL_INTENSITY = 4;
   private static final int LEAST_INTENSITY = 2;
+  private static final int LEAST_REHAB_INTENSITY = 1;
 
   private final List<Exercise> all;
+  private final Map<String, Exercise> shared = new HashMap<>();
   private final Map<MovementPattern, List<Exercise>> lifts = new EnumMap<>(MovementPattern.class);
 
   Allowed(ProgramRequest request, List<Exercise> library) {
+    library.stream().filter(e -> e.ownerId() == null).forEach(e -> shared.put(e.slug(), e));
     var equipment = request.allEquipment();
     var disliked = request.preferences().dislikedExerciseIds();
     all =
@@ -38,13 +43,13 @@ final class Allowed {
             .filter(e -> equipment.containsAll(e.equipment()))
             .filter(e -> !disliked.contains(e.id()))
             .filter(e -> Collections.disjoint(e.contraindications(), request.injuries()))
-            .filter(e -> fits(e, request))
+            .filter(e -> BarbellRule.wanted(e, request) || fits(e, request))
             .toList();
     for (var exercise : all) {
       var pattern = exercise.movementPattern();
       if (pattern != null
           && STRENGTH.contains(exercise.category())
-          && intensity(exercise) >= LEAST_INTENSITY
+          && intensity(exercise) >= (rehab(request) ? LEAST_REHAB_INTENSITY : LEAST_INTENSITY)
           && !exercise.defaultSets().isEmpty()
           && !exercise.primaryMuscles().isEmpty()) {
         lifts.computeIfAbsent(pattern, _ -> new ArrayList<>()).add(exercise);
@@ -55,7 +60,7 @@ final class Allowed {
   private static boolean fits(Exercise exercise, ProgramRequest request) {
     boolean jumps = exercise.tags().contains(Tag.PLYOMETRIC);
     boolean rough = jumps || intensity(exercise) > MOST_REHAB_INTENSITY;
-    if (request.programType() == ProgramType.REHAB && rough) {
+    if (rehab(request) && rough) {
       return false;
     }
     var standing = request.preferences().levels().get(exercise.category());
@@ -65,17 +70,34 @@ final class Allowed {
     return exercise.level() <= standing + 1;
   }
 
+  private static boolean rehab(ProgramRequest request) {
+    return request.programType() == ProgramType.REHAB;
+  }
+
+  /** The next step of a ladder, allowed or not; null where there is none. */
+  @Nullable Exercise next(Exercise exercise) {
+    var slug = exercise.nextVariation();
+    return slug == null ? null : shared.get(slug);
+  }
+
   List<Exercise> all() {
     return all;
   }
 
-  /** Strength work of a pattern; what is too easy only where nothing else is left. */
+  /**
+   * Strength work of a pattern; what is too easy and can't be loaded only where nothing is left.
+   */
   List<Exercise> lifts(MovementPattern pattern, ProgramRequest request) {
     var known = lifts.getOrDefault(pattern, List.of());
-    boolean gentle = request.experience() == IntensityLevel.BEGINNER;
-    gentle |= request.programType() == ProgramType.REHAB;
-    int least = gentle ? USUAL_INTENSITY - 1 : USUAL_INTENSITY;
-    var hard = known.stream().filter(e -> intensity(e) >= least).toList();
+    boolean beginner = request.experience() == IntensityLevel.BEGINNER;
+    int least = USUAL_INTENSITY - (rehab(request) ? 2 : beginner ? 1 : 0);
+    var hard =
+        known.stream()
+            .filter(
+                e ->
+                    intensity(e) >= least
+                        || (LiftPrescriptionRule.loaded(e) && intensity(e) >= USUAL_INTENSITY - 1))
+            .toList();
     return hard.isEmpty() ? known : hard;
   }
 

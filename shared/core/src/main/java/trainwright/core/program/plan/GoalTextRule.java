@@ -13,11 +13,22 @@ import trainwright.platform.Words;
 final class GoalTextRule {
   private GoalTextRule() {}
 
+  /**
+   * The sentence.
+   *
+   * @param beginner whether to allow for who can't run through yet
+   * @param role what a run is for; null where the day is none
+   */
   static String goal(
-      SessionType type, @Nullable WeekSplit split, List<WorkoutItem> main, WeekStep step) {
+      SessionType type,
+      @Nullable WeekSplit split,
+      List<WorkoutItem> main,
+      WeekStep step,
+      boolean beginner,
+      @Nullable RunRole role) {
     return switch (type) {
       case LIFT, SKILL -> lifts(split, step);
-      case RUN -> run(main.getFirst(), step);
+      case RUN -> run(main, step, beginner, role);
       case METCON -> intervals(main.getFirst());
       case MOBILITY -> "Move slowly through the whole range, without pain.";
       case REST, OTHER -> "Rest.";
@@ -34,16 +45,26 @@ final class GoalTextRule {
             : "%s: stop every set with %s.".formatted(part, reserve);
   }
 
-  private static String run(WorkoutItem item, WeekStep step) {
-    var metres = item.prescription().distanceM();
-    var rpe = item.prescription().targetRpe();
-    var distance = String.format(Locale.ROOT, "%.1f km", (metres == null ? 0 : metres) / 1_000.0);
+  private static String run(
+      List<WorkoutItem> items, WeekStep step, boolean beginner, @Nullable RunRole role) {
+    int metres = items.stream().mapToInt(GoalTextRule::metres).sum();
     var pace =
-        rpe != null && rpe >= 6
-            ? "at a pace that you could hold for an hour"
-            : "at a pace at which you can talk";
-    return "%s: %s %s%s."
-        .formatted(item.exerciseName(), distance, pace, step.deload() ? ", deload" : "");
+        items.size() > 1
+            ? "the first part easy, the second at a pace that you could hold for an hour"
+            : "at a pace at which you can talk"
+                + (beginner ? "; walk a little whenever you can't" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s: %.1f km, %s%s.",
+        role == RunRole.LONG ? "Long run" : items.getLast().exerciseName(),
+        metres / 1_000.0,
+        pace,
+        step.deload() ? ", a step back" : "");
+  }
+
+  private static int metres(WorkoutItem item) {
+    var metres = item.prescription().distanceM();
+    return metres == null ? 0 : metres;
   }
 
   private static String intervals(WorkoutItem item) {

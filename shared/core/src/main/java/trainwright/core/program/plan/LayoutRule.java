@@ -9,6 +9,7 @@ import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.tree.ProgramType;
 import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WeekSplit;
+import trainwright.core.understanding.IntensityLevel;
 import trainwright.platform.Problem;
 
 /**
@@ -29,6 +30,9 @@ final class LayoutRule {
    */
   static List<PlannedDay> days(ProgramRequest request) {
     var available = request.availableDays().stream().sorted().toList();
+    if (request.programType() == ProgramType.ENDURANCE) {
+      return endurance(request, available);
+    }
     var layout = new ArrayList<>(lifts(request));
     int lifts = layout.size();
     var used = layout.stream().map(PlannedDay::day).toList();
@@ -56,7 +60,7 @@ final class LayoutRule {
           case SHRED -> days <= 2 ? days : days - 1;
           case REHAB -> Math.min(days, 3);
           case HYBRID -> (days + 1) / 2;
-          case ENDURANCE -> days >= 4 ? 2 : days == 3 ? 1 : 0;
+          case ENDURANCE -> days <= 3 ? 0 : days <= 5 || advanced(request) ? 1 : 2;
         };
     return Math.min(most, wanted);
   }
@@ -72,7 +76,7 @@ final class LayoutRule {
   /** As many lift sessions as suit; fewer where the available days are too close to each other. */
   private static List<PlannedDay> lifts(ProgramRequest request) {
     for (int lifts = liftDays(request); lifts > 0; lifts--) {
-      var best = best(request, lifts);
+      var best = best(request, available(request), lifts);
       if (!best.isEmpty()) {
         return best;
       }
@@ -86,14 +90,66 @@ final class LayoutRule {
     return List.of();
   }
 
-  private static List<PlannedDay> best(ProgramRequest request, int lifts) {
-    var available = request.availableDays().stream().sorted().toList();
+  private static List<DayOfWeek> available(ProgramRequest request) {
+    return request.availableDays().stream().sorted().toList();
+  }
+
+  private static boolean advanced(ProgramRequest request) {
+    return request.experience() == IntensityLevel.ADVANCED;
+  }
+
+  /**
+   * Mostly runs: days well apart, one of them at the weekend; lifts on what is left, rather not on
+   * the day before a run, least before the long one. A lift that finds no day with 48 hours around
+   * it becomes a run.
+   */
+  private static List<PlannedDay> endurance(ProgramRequest request, List<DayOfWeek> available) {
     List<PlannedDay> best = List.of();
-    int bestScore = -1;
+    int bestScore = Integer.MIN_VALUE;
+    for (int lifts = liftDays(request); lifts >= 0 && best.isEmpty(); lifts--) {
+      for (var runs : subsets(available, request.daysPerWeek() - lifts)) {
+        var left = available.stream().filter(day -> !runs.contains(day)).toList();
+        for (var days : subsets(left, lifts)) {
+          var lifted = best(request, days, lifts);
+          int score = score(runs, lifted) - 2 * unevenness(runs);
+          if (lifted.size() == lifts && score > bestScore) {
+            bestScore = score;
+            best = together(runs, lifted);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int score(List<DayOfWeek> runs, List<PlannedDay> lifted) {
+    var last = runs.getLast();
+    int score = last.getValue() >= DayOfWeek.SATURDAY.getValue() ? 5 : 0;
+    for (var lift : lifted) {
+      var next = lift.day().plus(1);
+      score -= next == last ? 3 : runs.contains(next) ? 1 : 0;
+    }
+    return score;
+  }
+
+  private static List<PlannedDay> together(List<DayOfWeek> runs, List<PlannedDay> lifted) {
+    var layout = new ArrayList<>(lifted);
+    runs.forEach(day -> layout.add(new PlannedDay(day, SessionType.RUN, null)));
+    layout.sort(Comparator.comparing(PlannedDay::day));
+    return List.copyOf(layout);
+  }
+
+  private static List<PlannedDay> best(
+      ProgramRequest request, List<DayOfWeek> available, int lifts) {
+    if (lifts == 0) {
+      return List.of();
+    }
+    List<PlannedDay> best = List.of();
+    int bestScore = Integer.MIN_VALUE;
     var sequences = sequences(lifts, request);
     for (var days : subsets(available, lifts)) {
       for (int i = 0; i < sequences.size(); i++) {
-        int score = gap(days) + 10 * (sequences.size() - i);
+        int score = 1_000 * (sequences.size() - i) - unevenness(days);
         if (score > bestScore && spaced(days, sequences.get(i))) {
           bestScore = score;
           best = zip(days, sequences.get(i));
@@ -153,11 +209,12 @@ final class LayoutRule {
     return true;
   }
 
-  private static int gap(List<DayOfWeek> days) {
+  /** The squares of the gaps: 17 for Monday, Wednesday and Friday. */
+  private static int unevenness(List<DayOfWeek> days) {
     return IntStream.range(0, days.size())
         .map(i -> distance(days.get(i), days.get((i + 1) % days.size())))
-        .min()
-        .orElse(DAYS);
+        .map(gap -> gap * gap)
+        .sum();
   }
 
   private static int distance(DayOfWeek from, DayOfWeek to) {

@@ -9,13 +9,16 @@ import trainwright.core.exercise.Exercise;
  * @param mainLift whether its sets count among the main lifts
  * @param sets working sets in the first week
  * @param grows whether it gets one set more once its session's turn has come
+ * @param lighter whether the week had it before, heavier
+ * @param moreReps repetitions by body weight beyond the first of the range, earned before
  */
-public record Lift(Exercise exercise, boolean mainLift, int sets, boolean grows) {
+public record Lift(
+    Exercise exercise, boolean mainLift, int sets, boolean grows, boolean lighter, int moreReps) {
   private static final float DELOAD_SHARE = 0.6f;
 
   /** A lift whose sets stay. */
   public Lift(Exercise exercise, boolean mainLift, int sets) {
-    this(exercise, mainLift, sets, false);
+    this(exercise, mainLift, sets, false, false, 0);
   }
 
   /** Its sets in a week of the session of that number; a deload is taken from the week before. */
@@ -30,10 +33,19 @@ public record Lift(Exercise exercise, boolean mainLift, int sets, boolean grows)
   }
 
   Lift growing() {
-    return new Lift(exercise, mainLift, sets, true);
+    return new Lift(exercise, mainLift, sets, true, lighter, moreReps);
   }
 
   Lift with(int otherSets) {
-    return new Lift(exercise, mainLift, otherSets, grows);
+    return new Lift(exercise, mainLift, otherSets, grows, lighter, moreReps);
+  }
+
+  Lift withMoreReps(int reps) {
+    return new Lift(exercise, mainLift, sets, grows, lighter, reps);
+  }
+
+  /** The same place with a harder exercise, from its first repetitions on. */
+  Lift as(Exercise harder) {
+    return new Lift(harder, mainLift, sets, grows, lighter, 0);
   }
 }

@@ -4,17 +4,18 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Equipment;
 import trainwright.core.exercise.Exercise;
-import trainwright.core.exercise.Tag;
+import trainwright.core.exercise.MovementPattern;
 import trainwright.core.program.tree.WorkPrescription;
 import trainwright.core.program.tree.WorkoutItem;
 import trainwright.core.routine.RoutineTimingRule;
 
 /**
- * What a lift is asked for in a week. Loaded main lifts follow the phase's reps and % 1RM; body
- * weight goes up a rep a week from 5 to 8, holds last 10-30 s (C1); the rest does 10 reps. Rest is
- * 180 s for 1-6 loaded reps, 90 s for other main lifts, else 60 s (F6). RPE is 10 - RIR (I5).
+ * What a lift is asked for in a week. Loaded main lifts follow the phase's reps and % 1RM, body
+ * weight its own range ({@link BodyWeightRule}), other loads go from 10 to 12 reps. Rest is 180 s
+ * for 1-6 loaded reps, 90 s for other main lifts, else 60 s (F6). RPE is 10 - RIR (I5).
  */
 final class LiftPrescriptionRule {
   private static final Set<Equipment> LOADS =
@@ -26,13 +27,22 @@ final class LiftPrescriptionRule {
           Equipment.CABLE_MACHINE,
           Equipment.MACHINE,
           Equipment.WEIGHT_PLATE);
-  private static final List<String> ODD = List.of("assisted", "pullover", "fly");
+  private static final Set<Equipment> PLATES =
+      EnumSet.of(Equipment.BARBELL, Equipment.WEIGHT_PLATE);
+  private static final Set<MovementPattern> HEAVY =
+      EnumSet.of(
+          MovementPattern.SQUAT,
+          MovementPattern.HINGE,
+          MovementPattern.HORIZONTAL_PUSH,
+          MovementPattern.VERTICAL_PUSH);
+  private static final List<String> FOR_REPS = List.of("romanian", "good-morning", "single-leg");
+  private static final List<String> ODD = List.of("assisted", "pullover", "fly", "sissy", "nordic");
   private static final String TEMPO = "2-0-1-0";
   private static final String HOLD = "hold";
-  private static final int FEWEST_STEP_REPS = 5;
-  private static final int MOST_STEPS = 3;
   private static final int OTHER_REPS = 10;
+  private static final int MORE_OTHER_REPS = 2;
   private static final int LEAST_UNCOUNTED_REPS = 8;
+  private static final int LEAST_HEAVY_REPS = 6;
 
   private LiftPrescriptionRule() {}
 
@@ -48,20 +58,20 @@ final class LiftPrescriptionRule {
   static WorkoutItem item(Lift lift, WeekStep step, int sets) {
     var exercise = lift.exercise();
     boolean timed = timed(exercise);
-    boolean heavy = counted(lift);
+    boolean heavy = counted(lift, step);
     Integer reps = timed ? null : reps(lift, step);
     var asked =
         new WorkPrescription(
             sets,
             reps,
-            timed ? seconds(exercise) : null,
+            timed ? BodyWeightRule.seconds(lift, step) : null,
             null,
             exercise.unilateral(),
             timed ? HOLD : tempo(exercise),
             rest(lift, reps, heavy),
             step.rir(),
             10.0 - step.rir(),
-            heavy ? step.pct1rm() : null,
+            heavy ? step.load(lift).pct1rm() : null,
             loaded(exercise) ? "the load that leaves " + step.rir() + " reps in reserve" : null);
     return item(exercise, lift.mainLift(), asked);
   }
@@ -69,12 +79,12 @@ final class LiftPrescriptionRule {
   /** What that many sets of the lift take, rests included. */
   static int seconds(Lift lift, WeekStep step, int sets) {
     var exercise = lift.exercise();
-    boolean timed = timed(exercise);
-    Integer reps = timed ? null : reps(lift, step);
-    boolean heavy = counted(lift);
+    Integer reps = timed(exercise) ? null : reps(lift, step);
     int once =
-        reps == null ? seconds(exercise) : reps * RoutineTimingRule.repSeconds(tempo(exercise));
-    return sets * (once * (exercise.unilateral() ? 2 : 1) + rest(lift, reps, heavy));
+        reps == null
+            ? BodyWeightRule.seconds(lift, step)
+            : reps * RoutineTimingRule.repSeconds(tempo(exercise));
+    return sets * (once * (exercise.unilateral() ? 2 : 1) + rest(lift, reps, counted(lift, step)));
   }
 
   /** An item that takes what its prescription takes by the clock or by repetitions. */
@@ -88,38 +98,42 @@ final class LiftPrescriptionRule {
     return new WorkoutItem(exercise.id(), exercise.name(), mainLift, asked, seconds);
   }
 
-  private static boolean timed(Exercise exercise) {
+  static boolean timed(Exercise exercise) {
     return !exercise.defaultSets().isEmpty() && exercise.defaultSets().getFirst().reps() == null;
   }
 
-  private static int seconds(Exercise exercise) {
-    var usual = exercise.defaultSets().getFirst().durationSeconds();
-    int most = exercise.tags().contains(Tag.ISOMETRIC) ? 30 : 60;
-    return Math.clamp(usual == null ? most : usual, 10, most);
-  }
-
   /**
-   * Whether its load can be told in percent of what can be lifted once: with both sides at once and
-   * several muscles; nobody lifts a fly, a lunge or an assisted pull-up once.
+   * Whether its load can be told in percent of what can be lifted once: plates on both sides at
+   * once, for several muscles; nobody lifts a fly, a lunge or a pair of dumbbells once. Rows and
+   * Romanian deadlifts are for repetitions: where it is heavy they keep 6 and more.
    */
-  static boolean counted(Lift lift) {
+  static boolean counted(Lift lift, WeekStep step) {
     var exercise = lift.exercise();
     return lift.mainLift()
-        && loaded(exercise)
+        && !Collections.disjoint(exercise.equipment(), PLATES)
         && !timed(exercise)
         && !exercise.unilateral()
         && exercise.primaryMuscles().size() > 1
-        && !odd(exercise);
+        && !odd(exercise)
+        && (!step.phase().heavy() || heavyWellDone(exercise));
+  }
+
+  private static boolean heavyWellDone(Exercise exercise) {
+    return exercise.movementPattern() != null
+        && HEAVY.contains(exercise.movementPattern())
+        && FOR_REPS.stream().noneMatch(exercise.slug()::contains);
   }
 
   private static int reps(Lift lift, WeekStep step) {
+    if (!loaded(lift.exercise())) {
+      return BodyWeightRule.reps(lift, step);
+    }
     if (!lift.mainLift()) {
-      return OTHER_REPS;
+      return OTHER_REPS + Math.min(MORE_OTHER_REPS, step.buildIndex());
     }
-    if (loaded(lift.exercise())) {
-      return counted(lift) ? step.reps() : Math.max(LEAST_UNCOUNTED_REPS, step.reps());
-    }
-    return FEWEST_STEP_REPS + Math.min(MOST_STEPS, step.buildIndex());
+    int reps = step.load(lift).reps();
+    int least = step.phase().heavy() ? LEAST_HEAVY_REPS : LEAST_UNCOUNTED_REPS;
+    return counted(lift, step) ? reps : Math.max(least, reps);
   }
 
   static String tempo(Exercise exercise) {
@@ -127,8 +141,7 @@ final class LiftPrescriptionRule {
     return usual == null || usual.equals(HOLD) ? TEMPO : usual;
   }
 
-  private static int rest(
-      Lift lift, @org.jspecify.annotations.Nullable Integer reps, boolean heavy) {
+  private static int rest(Lift lift, @Nullable Integer reps, boolean heavy) {
     if (heavy && reps != null && reps <= 6) {
       return 180;
     }

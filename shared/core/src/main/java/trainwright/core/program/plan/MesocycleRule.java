@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.Muscle;
@@ -22,10 +23,12 @@ import trainwright.core.program.tree.WorkoutInstance;
 import trainwright.core.program.tree.WorkoutItem;
 import trainwright.core.program.tree.WorkoutStatus;
 import trainwright.core.routine.VolumeRule;
+import trainwright.core.understanding.IntensityLevel;
 
 /** The weeks of one mesocycle: what its days hold, and the targets that they add up to. */
 final class MesocycleRule {
   private final ProgramRequest request;
+  private final WarmUpRule warmUps;
   private final EasyWorkRule easy;
   private final RunRule runs;
   private final List<PlannedDay> layout;
@@ -34,12 +37,14 @@ final class MesocycleRule {
 
   MesocycleRule(
       ProgramRequest request,
+      WarmUpRule warmUps,
       EasyWorkRule easy,
       RunRule runs,
       List<PlannedDay> layout,
       List<List<Lift>> lifts,
       int buildWeeksBefore) {
     this.request = request;
+    this.warmUps = warmUps;
     this.easy = easy;
     this.runs = runs;
     this.layout = layout;
@@ -74,27 +79,40 @@ final class MesocycleRule {
     boolean fallsBack = main.isEmpty();
     var type = fallsBack ? SessionType.MOBILITY : type(day, main);
     var split = fallsBack ? null : day.split();
-    var items = fallsBack ? easy.mobility(TimeRule.mainSeconds(request), index) : main;
+    var items = fallsBack ? warmUps.mobility(TimeRule.mainSeconds(request), index) : main;
     if (items.isEmpty()) {
       return rest(id, date);
     }
+    var lifted = split == null ? List.<Lift>of() : lifts.get(before(index, SessionType.LIFT));
+    var focus = SessionFocus.of(type, lifted);
+    var warmUp =
+        new ArrayList<>(warmUps.warmUp(focus, TimeRule.warmUpSeconds(request, type), index));
+    warmUp.addAll(RampRule.items(lifted, step));
     var blocks = new ArrayList<WorkoutBlock>();
-    add(blocks, BlockKind.WARM_UP, easy.warmUp(split, TimeRule.warmUpSeconds(request), index));
+    add(blocks, BlockKind.WARM_UP, warmUp);
     add(blocks, BlockKind.MAIN, items);
     add(
         blocks,
         BlockKind.COOL_DOWN,
-        easy.coolDown(split, TimeRule.coolDownSeconds(request), index));
+        warmUps.coolDown(focus, TimeRule.coolDownSeconds(request), index));
     int seconds =
         blocks.stream().flatMap(b -> b.items().stream()).mapToInt(WorkoutItem::seconds).sum();
     return new WorkoutInstance(
         id,
         date,
         type,
-        GoalTextRule.goal(type, split, items, step),
+        GoalTextRule.goal(type, split, items, step, beginner(), role(index, type)),
         blocks,
         Math.ceilDiv(seconds, 60),
         WorkoutStatus.SCHEDULED);
+  }
+
+  private boolean beginner() {
+    return request.experience() == IntensityLevel.BEGINNER;
+  }
+
+  private @Nullable RunRole role(int index, SessionType type) {
+    return type == SessionType.RUN ? runs.role(before(index, type)) : null;
   }
 
   /** A day of runs on which nothing may be run holds intervals. */
@@ -116,10 +134,10 @@ final class MesocycleRule {
       case LIFT, SKILL -> lifts(before(index, SessionType.LIFT), step);
       case RUN -> {
         var run = runs.run(before(index, SessionType.RUN), buildWeeksBefore, step);
-        yield run == null ? easy.intervals(seconds, index, step) : List.of(run);
+        yield run.isEmpty() ? easy.intervals(seconds, index, step) : run;
       }
       case METCON -> easy.intervals(Math.min(seconds, 20 * 60), index, step);
-      case MOBILITY, REST, OTHER -> easy.mobility(seconds, index);
+      case MOBILITY, REST, OTHER -> warmUps.mobility(seconds, index);
     };
   }
 
@@ -134,37 +152,48 @@ final class MesocycleRule {
         .toList();
   }
 
-  /** What the week's days add up to. */
+  /** What the week's days add up to; the intensity is the average over the main lifts. */
   WeeklyTargets targets(WeekStep step, Microcycle week, Map<UUID, Exercise> library) {
     var sets = new EnumMap<Muscle, Double>(Muscle.class);
     int mainSets = 0;
-    Double percent = null;
-    var distances = new ArrayList<Integer>();
     for (var item : week.workouts().stream().flatMap(WorkoutInstance::mainItems).toList()) {
       var asked = item.prescription();
       if (asked.targetRir() != null) {
         VolumeRule.add(sets, Objects.requireNonNull(library.get(item.exerciseId())), asked.sets());
         mainSets += item.mainLift() ? asked.sets() : 0;
-        percent = asked.pct1rm() == null ? percent : asked.pct1rm();
-      }
-      if (asked.distanceM() != null) {
-        distances.add(asked.distanceM());
       }
     }
-    int mileage = distances.stream().mapToInt(Integer::intValue).sum();
+    var runs =
+        week.workouts().stream().mapToInt(MesocycleRule::metres).filter(m -> m > 0).toArray();
     return new WeeklyTargets(
         step.weekOffset(),
         GoalTextRule.split(layout),
         mainSets,
         sets,
-        percent,
+        percent(week),
         sets.isEmpty() ? null : step.rir(),
-        distances.isEmpty() ? null : mileage,
-        longest(distances),
+        runs.length == 0 ? null : IntStream.of(runs).sum(),
+        runs.length == 0 ? null : IntStream.of(runs).max().orElse(0),
         step.deload());
   }
 
-  private static @Nullable Integer longest(List<Integer> distances) {
-    return distances.stream().max(Integer::compare).orElse(null);
+  private static @Nullable Double percent(Microcycle week) {
+    var average =
+        week.workouts().stream()
+            .flatMap(WorkoutInstance::mainItems)
+            .map(item -> item.prescription().pct1rm())
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return average.isEmpty() ? null : Math.round(average.getAsDouble() * 10) / 10.0;
+  }
+
+  private static int metres(WorkoutInstance workout) {
+    return workout
+        .mainItems()
+        .map(item -> item.prescription().distanceM())
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 }

@@ -1,6 +1,9 @@
 package trainwright.core.program.plan;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.MovementPattern;
@@ -20,6 +23,13 @@ final class OrderRule {
           MovementPattern.HIP_BRIDGE);
 
   private OrderRule() {}
+
+  /** Skill first, then what moves several joints, then the rest. */
+  static List<Lift> inOrder(List<Lift> lifts) {
+    var ordered = new ArrayList<>(lifts);
+    ordered.sort(Comparator.comparingInt(lift -> rank(lift.exercise())));
+    return List.copyOf(ordered);
+  }
 
   /** 0 for skills, 1 for what moves several joints, 2 for the rest. */
   static int rank(Exercise exercise) {

@@ -64,14 +64,8 @@ public final class OverviewRule {
   }
 
   private static void intensity(StringBuilder sentences, List<WeeklyTargets> build) {
-    var known = build.stream().filter(t -> t.avgIntensityPct1rm() != null).toList();
-    if (!known.isEmpty()) {
-      sentences.append(
-          String.format(
-              Locale.ROOT,
-              " Main lifts go from %s %% to %s %% of what you can lift once.",
-              known.getFirst().avgIntensityPct1rm(),
-              known.getLast().avgIntensityPct1rm()));
+    if (build.stream().anyMatch(t -> t.avgIntensityPct1rm() != null)) {
+      sentences.append(" Main lifts with a bar get heavier from week to week.");
     }
     var lifts = build.stream().filter(t -> t.targetRir() != null).toList();
     if (!lifts.isEmpty()) {

@@ -1,6 +1,7 @@
 package trainwright.core.program.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import trainwright.core.program.tree.Microcycle;
 import trainwright.core.program.tree.Phase;
 import trainwright.core.program.tree.Program;
 import trainwright.core.program.tree.ProgramRequest;
-import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WeekSplit;
 
 /**
@@ -26,6 +26,7 @@ import trainwright.core.program.tree.WeekSplit;
 final class ProgramPlan {
   private final ProgramRequest request;
   private final Allowed allowed;
+  private final WarmUpRule warmUps;
   private final EasyWorkRule easy;
   private final Map<UUID, Exercise> byId;
   private final List<PlannedDay> layout;
@@ -35,6 +36,7 @@ final class ProgramPlan {
   ProgramPlan(ProgramRequest request, ProgramShape shape, List<Exercise> library) {
     this.request = request;
     this.allowed = new Allowed(request, library);
+    this.warmUps = new WarmUpRule(allowed.all(), request);
     this.easy = new EasyWorkRule(allowed.all(), request.experience());
     this.byId = allowed.all().stream().collect(Collectors.toMap(Exercise::id, Function.identity()));
     this.layout = LayoutRule.days(request);
@@ -125,13 +127,13 @@ final class ProgramPlan {
     int weeks = part.weeks();
     var before = shape.parts().subList(0, index).stream().map(ProgramShape.Part::weeks).toList();
     var steps = steps(index);
-    int buildBefore = before.stream().mapToInt(n -> n >= 3 ? n - 1 : n).sum();
-    int runs = (int) layout.stream().filter(day -> day.type() == SessionType.RUN).count();
+    int buildBefore = before.stream().mapToInt(PhaseRule::buildWeeks).sum();
     var rule =
         new MesocycleRule(
             request,
+            warmUps,
             easy,
-            new RunRule(request, allowed.all(), runs, phase),
+            new RunRule(request, allowed.all(), RunRole.of(request, layout), buildWeeks()),
             layout,
             lifts.stream().map(LiftDay::lifts).toList(),
             buildBefore);
@@ -157,6 +159,10 @@ final class ProgramPlan {
         microcycles);
   }
 
+  private int buildWeeks() {
+    return shape.parts().stream().mapToInt(part -> PhaseRule.buildWeeks(part.weeks())).sum();
+  }
+
   private static List<Macrocycle> macrocycles(List<Mesocycle> mesocycles, Supplier<UUID> ids) {
     var macrocycles = new ArrayList<Macrocycle>();
     int from = 0;
@@ -178,14 +184,45 @@ final class ProgramPlan {
 
   /** Mesocycles of the same emphasis and hardness take turns with the same two choices. */
   private List<List<Lift>> lifts(Phase phase, WeekStep hardest, int index) {
+    if (phase == Phase.SKILL) {
+      return ladders(index);
+    }
     int turn = index < 2 ? index : 2 + index % 2;
     return chosen.computeIfAbsent(
         List.of(phase, hardest.buildIndex(), hardest.rir(), turn),
-        _ -> {
-          int seconds = TimeRule.mainSeconds(request);
-          var choice = new LiftChoiceRule(request, allowed, phase, hardest, turn, seconds);
-          return LadderRule.kept(request, choice.sessions(splits()));
-        });
+        _ -> LadderRule.kept(request, choice(phase, hardest, turn).sessions(splits())));
+  }
+
+  private LiftChoiceRule choice(Phase phase, WeekStep hardest, int turn) {
+    return new LiftChoiceRule(
+        request, allowed, phase, hardest, turn, TimeRule.mainSeconds(request));
+  }
+
+  /** By body weight each mesocycle goes on where the one before it ended. */
+  private List<List<Lift>> ladders(int index) {
+    var known = chosen.get(List.<Object>of(Phase.SKILL, index));
+    if (known != null) {
+      return known;
+    }
+    var longest =
+        IntStream.range(0, shape.parts().size())
+            .mapToObj(i -> steps(i).stream().filter(step -> !step.reduced()).toList().getLast())
+            .max(Comparator.comparingInt(WeekStep::buildIndex))
+            .orElseThrow();
+    boolean first = index == 0 || shape.parts().get(index - 1).phase() != Phase.SKILL;
+    var lifts =
+        first
+            ? LadderRule.kept(request, choice(Phase.SKILL, longest, 0).sessions(splits()))
+            : new LadderStepRule(allowed, splits())
+                .next(
+                    ladders(index - 1),
+                    new WeekLifts(
+                        splits().size(),
+                        longest,
+                        TimeRule.mainSeconds(request),
+                        LiftChoiceRule.MOST_LIFTS));
+    chosen.put(List.of(Phase.SKILL, index), lifts);
+    return lifts;
   }
 
   private List<WeekSplit> splits() {

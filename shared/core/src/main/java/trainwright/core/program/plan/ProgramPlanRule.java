@@ -16,7 +16,7 @@ import trainwright.platform.Problem;
  */
 public final class ProgramPlanRule {
   /** Changes whenever equal requests may get another program: what was kept from before is old. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private ProgramPlanRule() {}
 

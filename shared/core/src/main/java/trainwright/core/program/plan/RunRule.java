@@ -6,37 +6,46 @@ import trainwright.core.exercise.Exercise;
 import trainwright.core.program.tree.Phase;
 import trainwright.core.program.tree.ProgramRequest;
 import trainwright.core.program.tree.ProgramType;
+import trainwright.core.program.tree.SessionType;
 import trainwright.core.program.tree.WorkPrescription;
 import trainwright.core.program.tree.WorkoutItem;
-import trainwright.core.understanding.IntensityLevel;
 
 /**
- * The distances of the runs: 7 % more each build week, rounded down to 10 m, so that a run stays
- * within 110 % of the longest and two weeks within 30 % (E1, Nielsen 2014); a deload has 60 %; none
- * outlasts the session. The last run of the week is the long one. Who is no beginner runs one of
- * three or more runs faster in the phase that builds.
+ * The distances of the runs. They begin where the long run takes 70 % of what the session holds, or
+ * lower, and grow every build week by the same share, up to 7 %, so that a run stays within 110 %
+ * of the longest, two weeks within 30 % (E1, Nielsen 2014), and the last week just fits the
+ * session. Every deload week is a step back to 70 %. A fast run begins easily and ends at a pace
+ * that could be held for an hour.
  */
 final class RunRule {
   private static final List<String> EASY = List.of("easy-jog", "brisk-walk", "easy-walk");
   private static final List<String> FAST = List.of("tempo-run");
-  private static final double GROWTH = 1.07;
-  private static final double LONG_SHARE = 0.4;
+  private static final double MOST_GROWTH = 1.07;
+  private static final double FIRST_SHARE = 0.7;
+  private static final double[] LONG_SHARES = {1, 0.57, 0.42, 0.36, 0.32, 0.3};
   private static final double MOST_OTHER_SHARE = 0.75;
-  private static final double DELOAD_SHARE = 0.6;
-  private static final int FEWEST_FOR_TEMPO = 3;
+  private static final double DELOAD_SHARE = 0.7;
+  private static final double FAST_SHARE = 0.35;
+  private static final double MORE_FAST_SHARE = 0.04;
 
   private final ProgramRequest request;
   private final @Nullable Exercise easy;
   private final @Nullable Exercise fast;
-  private final int count;
-  private final Phase phase;
+  private final List<RunRole> roles;
+  private final int buildWeeks;
 
-  RunRule(ProgramRequest request, List<Exercise> allowed, int count, Phase phase) {
+  /**
+   * The runs of a program.
+   *
+   * @param roles what each run of the week is for
+   * @param buildWeeks how many weeks of the whole program build
+   */
+  RunRule(ProgramRequest request, List<Exercise> allowed, List<RunRole> roles, int buildWeeks) {
     this.request = request;
     this.easy = first(allowed, EASY);
     this.fast = first(allowed, FAST);
-    this.count = count;
-    this.phase = phase;
+    this.roles = List.copyOf(roles);
+    this.buildWeeks = buildWeeks;
   }
 
   private static @Nullable Exercise first(List<Exercise> allowed, List<String> slugs) {
@@ -50,52 +59,49 @@ final class RunRule {
     return null;
   }
 
-  boolean possible() {
-    return easy != null;
-  }
-
   /**
-   * The run of the week of that number, from 0; null where nothing may be run.
+   * The run of the week of that number, from 0; empty where nothing may be run.
    *
    * @param before build weeks of the program before this mesocycle
    */
-  @Nullable WorkoutItem run(int number, int before, WeekStep step) {
+  List<WorkoutItem> run(int number, int before, WeekStep step) {
     if (easy == null) {
-      return null;
+      return List.of();
     }
-    boolean tempo = number == 0 && tempo() && !step.reduced();
-    int metres = metres(number, before + step.buildIndex());
-    int distance = step.reduced() ? tens(metres * DELOAD_SHARE) : metres;
-    var exercise = fast != null && tempo ? fast : easy;
-    var asked =
-        new WorkPrescription(
-            1, null, null, distance, false, null, 0, null, tempo ? 7.0 : 4.0, null, null);
-    int seconds = (int) Math.ceil(distance * 60.0 / metresPerMinute());
+    int metres = metres(roles.get(number), before + step.buildIndex());
+    metres = step.reduced() ? tens(metres * DELOAD_SHARE) : metres;
+    boolean quality = roles.get(number) == RunRole.QUALITY && !step.reduced();
+    if (fast == null || !quality || !easy.slug().equals(EASY.getFirst())) {
+      return List.of(item(easy, metres, 4.0));
+    }
+    double share = FAST_SHARE + MORE_FAST_SHARE * step.buildIndex();
+    share += step.phase() == Phase.BUILD ? MORE_FAST_SHARE : 0;
+    int quick = tens(metres * share);
+    return List.of(item(easy, metres - quick, 4.0), item(fast, quick, 7.0));
+  }
+
+  RunRole role(int number) {
+    return roles.get(number);
+  }
+
+  private WorkoutItem item(Exercise exercise, int metres, double rpe) {
+    var asked = new WorkPrescription(1, null, null, metres, false, null, 0, null, rpe, null, null);
+    int seconds = (int) Math.ceil(metres * 60.0 / metresPerMinute());
     return new WorkoutItem(exercise.id(), exercise.name(), false, asked, seconds);
   }
 
-  private boolean tempo() {
-    return fast != null
-        && phase == Phase.BUILD
-        && count >= FEWEST_FOR_TEMPO
-        && request.programType() == ProgramType.ENDURANCE
-        && request.experience() != IntensityLevel.BEGINNER;
-  }
-
-  private int metres(int number, int buildWeeks) {
-    boolean last = number == count - 1;
-    int cap = tens(TimeRule.mainSeconds(request) / 60.0 * metresPerMinute());
-    int most = last ? cap : tens(cap * MOST_OTHER_SHARE);
-    int whole = firstWeek();
-    int longest = (int) (whole * Math.max(LONG_SHARE, 1.0 / count));
+  private int metres(RunRole role, int buildWeek) {
+    int count = roles.size();
+    double longest = firstWeek() * LONG_SHARES[Math.min(count, LONG_SHARES.length) - 1];
     var known = request.preferences().longestRunM();
     longest = known == null ? longest : Math.min(longest, known);
-    int other = count == 1 ? 0 : (whole - longest) / (count - 1);
-    int metres = Math.min(most, tens(last ? longest : Math.min(other, longest * MOST_OTHER_SHARE)));
-    for (int i = 0; i < buildWeeks; i++) {
-      metres = Math.min(most, tens(metres * GROWTH));
-    }
-    return metres;
+    double room = TimeRule.mainSeconds(request, SessionType.RUN) / 60.0 * metresPerMinute() - 10;
+    longest = Math.min(longest, room * FIRST_SHARE);
+    double growth =
+        Math.clamp(Math.pow(room / longest, 1.0 / Math.max(1, buildWeeks - 1)), 1, MOST_GROWTH);
+    double other = count == 1 ? 0 : (firstWeek() - longest) / (count - 1);
+    double first = role == RunRole.LONG ? longest : Math.min(other, longest * MOST_OTHER_SHARE);
+    return Math.max(10, tens(Math.min(room, first * Math.pow(growth, buildWeek))));
   }
 
   private int firstWeek() {

@@ -48,6 +48,18 @@ final class SetFillRule {
     balance(week, Category.SQUAT, Category.HINGE, MOST_LEG_RATIO, most, least);
   }
 
+  /** Sets of a short session, a lift after the other, as long as there is time. */
+  static void topUp(WeekLifts week, int most) {
+    for (int i = 0; i < week.count(); i++) {
+      for (int j = 0; j < week.session(i).size(); j++) {
+        var lift = week.session(i).get(j);
+        if (lift.mostSets() < most && week.fitsSet(i, lift)) {
+          week.set(i, j, lift.with(lift.sets() + 1));
+        }
+      }
+    }
+  }
+
   static int leastSets(ProgramRequest request) {
     boolean lifts =
         request.programType() == ProgramType.STRENGTH || request.programType() == ProgramType.OTHER;

@@ -1,15 +1,18 @@
 package trainwright.core.program.plan;
 
 import trainwright.core.program.tree.ProgramRequest;
+import trainwright.core.program.tree.SessionType;
 
 /** How the minutes of a session are divided; below 15 minutes there is no cool-down. */
 final class TimeRule {
   private static final int LEAST_FOR_COOL_DOWN = 15;
+  private static final int MOST_BEFORE_RUN_SECONDS = 300;
 
   private TimeRule() {}
 
-  static int warmUpSeconds(ProgramRequest request) {
-    return Math.clamp(request.minutesPerSession() * 6L, 60, 480);
+  static int warmUpSeconds(ProgramRequest request, SessionType type) {
+    int most = type == SessionType.RUN ? MOST_BEFORE_RUN_SECONDS : 480;
+    return Math.clamp(request.minutesPerSession() * 6L, 60, most);
   }
 
   static int coolDownSeconds(ProgramRequest request) {
@@ -19,6 +22,12 @@ final class TimeRule {
   }
 
   static int mainSeconds(ProgramRequest request) {
-    return request.minutesPerSession() * 60 - warmUpSeconds(request) - coolDownSeconds(request);
+    return mainSeconds(request, SessionType.LIFT);
+  }
+
+  static int mainSeconds(ProgramRequest request, SessionType type) {
+    return request.minutesPerSession() * 60
+        - warmUpSeconds(request, type)
+        - coolDownSeconds(request);
   }
 }

@@ -89,8 +89,9 @@ final class WarningRule {
             .orElse(FEWEST_LIFTS);
     if (fewest < FEWEST_LIFTS) {
       warnings.add(
-          "A session of %d minutes holds %d exercises where 4 to 8 are usual."
-              .formatted(request.minutesPerSession(), fewest));
+          "A session of %d minutes holds %s: few with enough sets rather than 4 to 8 with one or two."
+              .formatted(
+                  request.minutesPerSession(), fewest == 1 ? "1 exercise" : fewest + " exercises"));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import trainwright.core.exercise.Exercise;
 import trainwright.core.exercise.Muscle;
 import trainwright.core.program.check.VolumeCeilingRule;
@@ -16,17 +17,24 @@ import trainwright.core.routine.VolumeRule;
  * for the week with the most sets.
  */
 final class WeekLifts {
-  private static final int MOST_LIFTS = 8;
   private static final int MOST_PER_MUSCLE = 3;
 
   private final List<List<Lift>> sessions = new ArrayList<>();
   private final WeekStep hardest;
   private final int seconds;
+  private final int mostLifts;
   private Map<Muscle, Double> most = Map.of();
 
-  WeekLifts(int count, WeekStep hardest, int seconds) {
+  /**
+   * Sessions without lifts.
+   *
+   * @param seconds what the main work of a session may take, ramps included
+   * @param mostLifts how many lifts a session may have
+   */
+  WeekLifts(int count, WeekStep hardest, int seconds, int mostLifts) {
     this.hardest = hardest;
     this.seconds = seconds;
+    this.mostLifts = mostLifts;
     for (int i = 0; i < count; i++) {
       sessions.add(new ArrayList<>());
     }
@@ -55,8 +63,9 @@ final class WeekLifts {
     return sessions.size();
   }
 
-  boolean uses(Exercise exercise) {
-    return sessions.stream().anyMatch(session -> holds(session, exercise));
+  /** In how many sessions the exercise is. */
+  long times(Exercise exercise) {
+    return sessions.stream().filter(session -> holds(session, exercise)).count();
   }
 
   private static boolean holds(List<Lift> session, Exercise exercise) {
@@ -66,18 +75,28 @@ final class WeekLifts {
   /** Whether the lift fits into the session beside what is there. */
   boolean fits(int session, Lift lift) {
     var others = sessions.get(session);
-    return others.size() < MOST_LIFTS
+    return others.size() < mostLifts
         && !holds(others, lift.exercise())
         && lift.exercise().primaryMuscles().stream()
             .allMatch(m -> count(others, m) < MOST_PER_MUSCLE)
-        && took(session) + took(lift) <= seconds
+        && took(session, lift) <= seconds
         && below(session, lift.exercise(), lift.mostSets());
+  }
+
+  /** Puts the other lift in the place if it fits there; tells whether it did. */
+  boolean exchange(int session, int place, Lift other) {
+    var old = sessions.get(session).remove(place);
+    most = most();
+    boolean fits = fits(session, other);
+    sessions.get(session).add(place, fits ? other : old);
+    most = most();
+    return fits;
   }
 
   /** Whether a lift of the session may get one set more. */
   boolean fitsSet(int session, Lift lift) {
     int more = took(lift.with(lift.sets() + 1)) - took(lift);
-    return took(session) + more <= seconds && below(session, lift.exercise(), 1);
+    return took(session, null) + more <= seconds && below(session, lift.exercise(), 1);
   }
 
   private static long count(List<Lift> lifts, Muscle muscle) {
@@ -98,8 +117,15 @@ final class WeekLifts {
                         <= VolumeRule.MAX_SETS_PER_MUSCLE);
   }
 
-  int took(int session) {
-    return sessions.get(session).stream().mapToInt(this::took).sum();
+  /** What the session takes with its ramps, and with one lift more if there is one. */
+  private int took(int session, @Nullable Lift added) {
+    int took = added == null ? 0 : took(added);
+    long ramped = added != null && RampRule.ramped(added, hardest) ? 1 : 0;
+    for (var lift : sessions.get(session)) {
+      took += took(lift);
+      ramped += RampRule.ramped(lift, hardest) ? 1 : 0;
+    }
+    return took + RampRule.seconds(ramped, hardest);
   }
 
   private int took(Lift lift) {

@@ -72,10 +72,16 @@ public record ProgramRequest(
     faults.refuse();
   }
 
-  /** Everything an exercise may need: what was named, and household things. */
+  /**
+   * Everything an exercise may need: what was named, household things, and the plates without which
+   * nobody has a barbell.
+   */
   public Set<Equipment> allEquipment() {
     var all = EnumSet.copyOf(Equipment.household());
     all.addAll(equipment);
+    if (equipment.contains(Equipment.BARBELL)) {
+      all.add(Equipment.WEIGHT_PLATE);
+    }
     return all;
   }
 }
