@@ -81,6 +81,12 @@ class OperationsTest {
         .isEqualTo("live");
   }
 
+  /** Each of them is paid for by the month; the log's own lines have the times by route. */
+  @Test
+  void theGatewayMakesNoMetricsOfEveryRoute() {
+    assertThat(resource("Api").toString()).doesNotContain("DetailedMetricsEnabled");
+  }
+
   @Test
   void everyAlarmTellsSomebody() {
     Template.resources("AWS::CloudWatch::Alarm")
@@ -162,8 +168,8 @@ class OperationsTest {
     assertThat(rule.at("/Pattern/detail/bucket/name/0/Ref").asText()).isEqualTo("Files");
     assertThat(rule.at("/RetryPolicy/MaximumRetryAttempts").asInt()).isPositive();
     assertThat(rule.at("/DeadLetterConfig/Arn/Fn::GetAtt").asText()).isEqualTo("DeadUploads.Arn");
-    var failures = worker.at("/EventInvokeConfig/DestinationConfig/OnFailure");
-    assertThat(failures.at("/Destination/Fn::GetAtt").asText()).isEqualTo("DeadUploads.Arn");
+    assertThat(worker.at("/DeadLetterQueue/TargetArn/Fn::GetAtt").asText())
+        .isEqualTo("DeadUploads.Arn");
     assertThat(resource("Files").at("/Properties/NotificationConfiguration").toString())
         .contains("\"EventBridgeEnabled\":\"true\"");
     assertThat(resource("DeadUploads").path("DeletionPolicy").asText()).isEqualTo("Retain");

@@ -80,8 +80,7 @@ class PermissionsTest {
 
   /** What Lambda needs to keep events that a function failed at. */
   private static String keepingOfFailures(JsonNode function) {
-    var queue =
-        function.at("/EventInvokeConfig/DestinationConfig/OnFailure/Destination/Fn::GetAtt");
+    var queue = function.at("/DeadLetterQueue/TargetArn/Fn::GetAtt");
     var name = queue.asText().replaceFirst("\\.Arn$", "");
     return "sqs:SendMessage arn:aws:sqs:%s:%s".formatted(Deployment.ACCOUNT, name);
   }

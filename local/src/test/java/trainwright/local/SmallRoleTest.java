@@ -92,7 +92,7 @@ class SmallRoleTest {
   }
 
   @Test
-  void mayNeitherChangeTheSchemaNorTheAudit() throws SQLException {
+  void mayNeitherChangeTheSchemaNorTheAuditNorWhatHappened() throws SQLException {
     try (var connection = DriverManager.getConnection(asRole(OWNER));
         var statement = connection.createStatement()) {
       for (var refused :
@@ -103,6 +103,8 @@ class SmallRoleTest {
                   "alter table audit_entries disable trigger all", "must be owner",
                   "update audit_entries set changes = '{}'", "permission denied",
                   "delete from audit_entries", "permission denied",
+                  "update training_events set payload = '{}'", "permission denied",
+                  "delete from training_events", "permission denied",
                   "update flyway_schema_history set success = false", "permission denied")
               .entrySet()) {
         assertThatThrownBy(() -> statement.execute(refused.getKey()))
