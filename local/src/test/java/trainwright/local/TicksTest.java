@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import trainwright.platform.Json;
 import trainwright.platform.Statement;
 
 /**
@@ -23,6 +26,7 @@ import trainwright.platform.Statement;
  */
 class TicksTest {
   private static final int AT_ONCE = 4;
+  private static final String EXERCISE = "019b76da-b3b8-7e15-9923-3b2e9cd9e23f";
   private static final Bytes TICK = Bytes.of("{\"source\": \"aws.scheduler\"}");
 
   @TempDir static Path data;
@@ -49,6 +53,27 @@ class TicksTest {
                       now() - interval '9 days', now() - interval '8 days'
                     from owner, generate_series(1, 50)
                     """));
+    leaveASessionOpen();
+  }
+
+  /** One of three days ago with a set, of a user whose last closed day is before that. */
+  private static void leaveASessionOpen() {
+    var start = InstantSource.system().instant().minus(Duration.ofDays(3));
+    var sets = List.of(Map.of("set_number", 1, "reps", 8));
+    var body =
+        Map.of(
+            "started_at", start.truncatedTo(ChronoUnit.SECONDS).toString(),
+            "exercises", List.of(Map.of("exercise_id", EXERCISE, "sets", sets)));
+    try (var server = new TestServer(TestServer.Setup.DEFAULT, house.functions())) {
+      var answer =
+          server.post("/v1/sessions", "application/json", Bytes.of(Json.write(body)).toArray());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+      assertThat(Json.tree(answer.body()).get("status").asText()).isEqualTo("in_progress");
+    }
+    var _ =
+        house
+            .database()
+            .run(Statement.once("update training_states set closed_through = current_date - 6"));
   }
 
   @AfterAll
@@ -71,7 +96,7 @@ class TicksTest {
 
   @TestFactory
   Stream<DynamicTest> aScheduleThatFiresSeveralTimesAtOnceDoesItsWorkOnce() {
-    assertThat(scheduled()).contains("index-worker", "job-sweep");
+    assertThat(scheduled()).contains("index-worker", "job-sweep", "daily-rollup");
     return scheduled().stream().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
   }
 
@@ -88,6 +113,10 @@ class TicksTest {
       assertThat(count("index_outbox")).isZero();
     } else if (name.equals("job-sweep")) {
       assertThat(count("jobs where completed_at < now() - interval '7 days'")).isZero();
+    } else {
+      assertThat(count("workout_sessions where status = 'completed'")).isOne();
+      assertThat(count("training_events where type = 'session_completed'")).isOne();
+      assertThat(count("daily_workout_summary where completed_sessions = 1")).isOne();
     }
   }
 
