@@ -60,6 +60,9 @@ final class LoadUser {
         var _ = ask("log", "PUT", path, body);
       }
     }
+    if (System.nanoTime() >= end) {
+      return;
+    }
     for (int time = random.nextInt(10); time < 10; time += 9) {
       var _ = ask("complete", "POST", session + "/complete", "");
     }

@@ -62,6 +62,7 @@ final class ProgressBench implements Benchmark {
     LOG_SET("PUT /v1/sessions/{id}/exercises/{order}/sets/{set_number}"),
     COMPLETE("POST /v1/sessions/{id}/complete"),
     WEEK("GET /v1/me/weeks/{date}"),
+    PROGRESS("GET /v1/me/progress"),
     NEXT("GET /v1/me/next");
 
     final String route;
@@ -84,6 +85,8 @@ final class ProgressBench implements Benchmark {
         }
         case COMPLETE -> timed(athlete, "POST", athlete.doneSession() + "/complete", "");
         case WEEK -> timed(athlete, "GET", "/v1/me/weeks/" + LocalDate.now(ZoneOffset.UTC), "");
+        case PROGRESS ->
+            timed(athlete, "GET", "/v1/me/progress?exercise=" + athlete.loadedExercise(), "");
         case NEXT -> timed(athlete, "GET", "/v1/me/next", "");
       };
     }
