@@ -24,7 +24,7 @@ import trainwright.platform.Statement;
 /** What a user's progress is told from: one statement over the sessions of some weeks. */
 public final class ProgressRepository {
   /**
-   * Sessions of whole weeks are read by the user's dates, their exercises and sets by their keys. A
+   * Sessions of whole weeks are read by the user's dates, their exercises and sets by their keys alone. A
    * working set has an RPE of 6 or more (RIR 4 or less), if it has one at all.
    */
   private static final String READ =
@@ -48,7 +48,6 @@ public final class ProgressRepository {
         select e.*, r.session_date, r.deload, r.monday,
           r.inside and e.exercise_id = cast(:exercise_id as uuid) as wanted
         from ranged r join session_exercises e on e.session_id = r.id
-        where e.user_id = cast(:user_id as uuid)
       ), hard as (
         select w.monday, w.primary_muscles, w.secondary_muscles, count(*) as sets
         from work w join exercise_set_logs l
