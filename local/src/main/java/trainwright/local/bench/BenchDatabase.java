@@ -10,7 +10,7 @@ import trainwright.platform.Statement;
 
 /** A database to fill for a benchmark and throw away. */
 final class BenchDatabase implements AutoCloseable {
-  private static final int SLICE = 2_000;
+  private static final int SLICE = 250;
 
   private final String jdbcUrl = Scratch.database();
   private final JdbcDatabase database = new JdbcDatabase(jdbcUrl, 2);
@@ -140,7 +140,10 @@ final class BenchDatabase implements AutoCloseable {
   /** Copies of a program from this number to that one: so many as one statement has time for. */
   private record Slice(String programId, int from, int to) {}
 
-  /** Each copy's ids are made of the row's id and the copy's number, so that they fit together. */
+  /**
+   * Each copy's ids are the row's behind the copy's number, so that they fit together and grow as
+   * ids do that are made one after the other.
+   */
   private void copy(String table, String where, Slice slice, List<String> references) {
     var columns =
         database
@@ -177,7 +180,8 @@ final class BenchDatabase implements AutoCloseable {
 
   private static String value(String column, List<String> references) {
     if (column.equals("id") || references.contains(column)) {
-      return "cast(md5(t.%s || '-' || n) as uuid)".formatted(column);
+      return "cast(lpad(to_hex(n), 8, '0') || right(cast(t.%s as text), 28) as uuid)"
+          .formatted(column);
     }
     return column.equals("blocks") ? "cast('[]' as jsonb)" : "t." + column;
   }
