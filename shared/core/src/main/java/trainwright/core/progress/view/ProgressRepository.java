@@ -24,8 +24,8 @@ import trainwright.platform.Statement;
 /** What a user's progress is told from: one statement over the sessions of some weeks. */
 public final class ProgressRepository {
   /**
-   * Sessions of whole weeks are read by the user's dates, their exercises and sets by their keys alone. A
-   * working set has an RPE of 6 or more (RIR 4 or less), if it has one at all.
+   * Sessions of whole weeks are read by the user's dates, their exercises and sets by their keys
+   * alone. A working set has an RPE of 6 or more (RIR 4 or less), if it has one at all.
    */
   private static final String READ =
       """
