@@ -88,7 +88,7 @@ final class MesocycleDetailer {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (there.status() == MesocycleStatus.PLANNED) {
         var detailed = detailed(plan, there);
-        if (mesocycles.detail(userId, detailed, overview(plan.program().with(detailed)))) {
+        if (mesocycles.detail(userId, detailed, overview(plan.program(), detailed))) {
           return new Outcome(detailed, true);
         }
       }
@@ -109,11 +109,17 @@ final class MesocycleDetailer {
     return outline.detailed(moved, made.planner(), report);
   }
 
-  /** The overview, told anew where the library has changed and with it a number of the rows. */
-  private static String overview(ProgramView program) {
-    var rows = program.program();
-    return ProgramCheck.overviewHolds(rows)
-        ? rows.overview()
-        : OverviewRule.overview(rows.request(), rows.mesocycles().toList());
+  /**
+   * The overview with these days: told anew when it is ours, as the library may have changed since,
+   * or when one of a model's numbers is no longer a row's.
+   */
+  private static String overview(ProgramView before, MesocycleView detailed) {
+    var rows = before.with(detailed).program();
+    boolean isOurs = before.overview().equals(told(before.program()));
+    return isOurs || !ProgramCheck.overviewHolds(rows) ? told(rows) : rows.overview();
+  }
+
+  private static String told(Program program) {
+    return OverviewRule.overview(program.request(), program.mesocycles().toList());
   }
 }

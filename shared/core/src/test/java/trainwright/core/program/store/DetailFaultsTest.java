@@ -72,11 +72,11 @@ class DetailFaultsTest {
   @Test
   void tellsTheOverviewAnewWhenTheLibraryHasChangedSinceTheOutline() {
     var program = programs.created(user, MONDAY, 8);
-    assertThat(program.overview()).contains("Main lifts go from");
+    assertThat(program.overview()).contains("Main lifts with a bar");
     byBodyWeight(() -> programs.detailAll.run(user, program.id(), _ -> {}));
     var read = read(program);
     assertThat(read.mesocycles().map(MesocycleView::status)).containsOnly(MesocycleStatus.DETAILED);
-    assertThat(read.overview()).isNotEqualTo(program.overview());
+    assertThat(read.overview()).isNotEmpty().doesNotContain("Main lifts with a bar");
     assertThat(ProgramCheck.overviewHolds(read.program())).isTrue();
     assertThat(read.version()).as("what was read before is stale").isGreaterThan(1);
   }
