@@ -155,7 +155,7 @@ class ProgramFaultsTest {
   void tenMinutesForStrengthAreHeldAndWhatTheyHoldIsSaid() {
     var program = created(draft("minutes_per_session", "10"));
     assertThat(warnings(program))
-        .anyMatch(w -> w.matches("A session of 10 minutes holds \\d exercises where 4 to 8 .*"));
+        .anyMatch(w -> w.matches("A session of 10 minutes holds \\d exercises: few .*"));
     assertThat(program.at("/report/findings").findValuesAsText("severity"))
         .as("what ten minutes can't hold is a note, not a fault of the plan")
         .contains("note")
