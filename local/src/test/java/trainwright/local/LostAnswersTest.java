@@ -1,9 +1,7 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,15 +68,7 @@ class LostAnswersTest {
 
   private HttpResponse<String> send(
       String method, String path, String body, Map<String, String> headers) {
-    var token = server.tokens().mint(user, List.of(), Duration.ofMinutes(5));
-    var request =
-        server
-            .to(path)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.getBytes(UTF_8)));
-    headers.forEach(request::header);
-    return server.send(request.build());
+    return server.sendAs(user, method, path, body, headers);
   }
 
   private HttpResponse<String> store(Way way) {

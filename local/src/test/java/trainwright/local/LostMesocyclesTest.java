@@ -52,7 +52,7 @@ class LostMesocyclesTest {
   }
 
   private HttpResponse<String> send(String method, String path, String body) {
-    return ProgramsHttpTest.send(server, ada, method, path, body, Map.of());
+    return server.sendAs(ada, method, path, body, Map.of());
   }
 
   /** The path of a new program of three mesocycles. */

@@ -51,7 +51,7 @@ class ProgramEditsTest {
 
   private HttpResponse<String> send(String method, String path, String body, String... ifMatch) {
     var headers = ifMatch.length == 0 ? Map.<String, String>of() : Map.of("If-Match", ifMatch[0]);
-    return ProgramsHttpTest.send(server, ada, method, path, body, headers);
+    return server.sendAs(ada, method, path, body, headers);
   }
 
   private JsonNode ok(HttpResponse<String> answer) {
@@ -182,12 +182,10 @@ class ProgramEditsTest {
     var day = day(days(first(created(ProgramsHttpTest.draft())), 1), "lift");
     var path = "/v1/workouts/" + day.get("id").asText();
     var body = "{\"status\": \"completed\"}";
-    assertThat(ProgramsHttpTest.send(server, "bob", "PATCH", path, body, Map.of()).statusCode())
-        .isEqualTo(404);
+    assertThat(server.sendAs("bob", "PATCH", path, body, Map.of()).statusCode()).isEqualTo(404);
     var other = "/v1/programs/" + day.get("program_id").asText();
     for (var what : List.of("/calendar", "/calendar.ics", "/chart.svg")) {
-      assertThat(
-              ProgramsHttpTest.send(server, "bob", "GET", other + what, "", Map.of()).statusCode())
+      assertThat(server.sendAs("bob", "GET", other + what, "", Map.of()).statusCode())
           .isEqualTo(404);
     }
   }

@@ -51,7 +51,7 @@ class ProgramFaultsTest {
 
   private HttpResponse<String> send(String method, String path, String body, String... headers) {
     var named = headers.length == 0 ? Map.<String, String>of() : Map.of(headers[0], headers[1]);
-    return ProgramsHttpTest.send(server, ada, method, path, body, named);
+    return server.sendAs(ada, method, path, body, named);
   }
 
   private JsonNode ok(HttpResponse<String> answer) {

@@ -1,14 +1,11 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,31 +47,12 @@ class ProgramsHttpTest {
     house.close();
   }
 
-  static HttpResponse<String> send(
-      TestServer server,
-      String subject,
-      String method,
-      String path,
-      String body,
-      Map<String, String> headers) {
-    var request =
-        server
-            .to(path)
-            .header(
-                "Authorization",
-                "Bearer " + server.tokens().mint(subject, List.of(), Duration.ofMinutes(5)))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.getBytes(UTF_8)));
-    headers.forEach(request::header);
-    return server.send(request.build());
-  }
-
   private HttpResponse<String> get(String path) {
-    return send(server, ada, "GET", path, "", Map.of());
+    return server.sendAs(ada, "GET", path, "", Map.of());
   }
 
   private HttpResponse<String> post(String path, String body) {
-    return send(server, ada, "POST", path, body, Map.of());
+    return server.sendAs(ada, "POST", path, body, Map.of());
   }
 
   private static JsonNode json(HttpResponse<String> answer) {
@@ -215,7 +193,7 @@ class ProgramsHttpTest {
     assertThat(second.findValuesAsText("id"))
         .doesNotContainAnyElementsOf(first.findValuesAsText("id"));
     assertThat(created(draft("weeks", "11")).get("overview").asText()).isNotEqualTo("kept");
-    var bob = send(server, "bob", "POST", "/v1/programs", draft().toString(), Map.of());
+    var bob = server.sendAs("bob", "POST", "/v1/programs", draft().toString(), Map.of());
     assertThat(json(bob).get("overview").asText()).isNotEqualTo("kept");
   }
 
@@ -245,23 +223,25 @@ class ProgramsHttpTest {
             "/v1/macrocycles/" + macrocycle + "/mesocycles",
             "/v1/microcycles/" + week + "/workouts",
             "/v1/mesocycles/x")) {
-      assertThat(send(server, "bob", "GET", path, "", Map.of()).statusCode())
+      assertThat(server.sendAs("bob", "GET", path, "", Map.of()).statusCode())
           .as(path)
           .isEqualTo(404);
     }
     for (var patch : List.of(path(program), "/v1/microcycles/" + week)) {
-      assertThat(send(server, "bob", "PATCH", patch, "{}", match).statusCode()).isEqualTo(404);
+      assertThat(server.sendAs("bob", "PATCH", patch, "{}", match).statusCode()).isEqualTo(404);
     }
-    assertThat(send(server, "bob", "DELETE", path(program), "", match).statusCode()).isEqualTo(404);
+    assertThat(server.sendAs("bob", "DELETE", path(program), "", match).statusCode())
+        .isEqualTo(404);
     for (var body : List.of("{\"order_index\": 0}", "{\"order_index\": 1}")) {
       assertThat(
-              send(server, "bob", "POST", path(program) + "/mesocycles", body, Map.of())
+              server
+                  .sendAs("bob", "POST", path(program) + "/mesocycles", body, Map.of())
                   .statusCode())
           .isEqualTo(404);
     }
     assertThat(
-            send(
-                    server,
+            server
+                .sendAs(
                     "bob",
                     "POST",
                     "/v1/programs",
@@ -269,7 +249,7 @@ class ProgramsHttpTest {
                     Map.of())
                 .statusCode())
         .isEqualTo(409);
-    assertThat(send(server, "bob", "GET", "/v1/programs", "", Map.of()).body())
+    assertThat(server.sendAs("bob", "GET", "/v1/programs", "", Map.of()).body())
         .doesNotContain(program.get("id").asText());
   }
 
@@ -350,16 +330,16 @@ class ProgramsHttpTest {
   void writesNeedTheVersionThatWasRead() {
     var path = path(created(draft()));
     for (var method : List.of("PATCH", "DELETE")) {
-      assertThat(send(server, ada, method, path, "{}", Map.of()).statusCode()).isEqualTo(428);
-      assertThat(send(server, ada, method, path, "{}", Map.of("If-Match", "\"7\"")).statusCode())
+      assertThat(server.sendAs(ada, method, path, "{}", Map.of()).statusCode()).isEqualTo(428);
+      assertThat(server.sendAs(ada, method, path, "{}", Map.of("If-Match", "\"7\"")).statusCode())
           .isEqualTo(412);
     }
     var match = Map.of("If-Match", "\"1\"");
-    var patched = send(server, ada, "PATCH", path, "{\"goal\": \"Squat 140 kg\"}", match);
+    var patched = server.sendAs(ada, "PATCH", path, "{\"goal\": \"Squat 140 kg\"}", match);
     assertThat(patched.statusCode()).as(patched.body()).isEqualTo(200);
     assertThat(json(patched).get("version").asInt()).isEqualTo(2);
-    assertThat(send(server, ada, "DELETE", path, "", match).statusCode()).isEqualTo(412);
-    assertThat(send(server, ada, "DELETE", path, "", Map.of("If-Match", "\"2\"")).statusCode())
+    assertThat(server.sendAs(ada, "DELETE", path, "", match).statusCode()).isEqualTo(412);
+    assertThat(server.sendAs(ada, "DELETE", path, "", Map.of("If-Match", "\"2\"")).statusCode())
         .isEqualTo(204);
     assertThat(get(path).statusCode()).isEqualTo(404);
     assertThat(get(path + "/mesocycles").statusCode()).isEqualTo(404);
@@ -376,7 +356,8 @@ class ProgramsHttpTest {
       }
       calls.add(
           () ->
-              send(server, ada, "DELETE", path(program), "", Map.of("If-Match", "\"1\""))
+              server
+                  .sendAs(ada, "DELETE", path(program), "", Map.of("If-Match", "\"1\""))
                   .statusCode());
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
         for (var answer : threads.invokeAll(calls)) {
@@ -393,15 +374,15 @@ class ProgramsHttpTest {
     var week = detailed(created(draft()), 0).at("/microcycles/1/id").asText();
     var path = "/v1/microcycles/" + week;
     var first = "{\"metrics\": {\"sleep_hours\": 7, \"soreness\": 4}}";
-    assertThat(send(server, ada, "PATCH", path, first, Map.of()).statusCode()).isEqualTo(200);
+    assertThat(server.sendAs(ada, "PATCH", path, first, Map.of()).statusCode()).isEqualTo(200);
     var second = "{\"metrics\": {\"soreness\": null, \"energy\": 9}}";
-    var merged = json(send(server, ada, "PATCH", path, second, Map.of()));
+    var merged = json(server.sendAs(ada, "PATCH", path, second, Map.of()));
     assertThat(merged.get("metrics")).isEqualTo(Json.tree("{\"sleep_hours\": 7.0, \"energy\": 9}"));
     for (var bad :
         List.of("{\"metrics\": {\"soreness\": 11}}", "{\"metrics\": {\"sleep_hours\": -1}}")) {
-      assertThat(send(server, ada, "PATCH", path, bad, Map.of()).statusCode()).isEqualTo(422);
+      assertThat(server.sendAs(ada, "PATCH", path, bad, Map.of()).statusCode()).isEqualTo(422);
     }
-    assertThat(send(server, ada, "PATCH", path, "{\"mood\": 1}", Map.of()).statusCode())
+    assertThat(server.sendAs(ada, "PATCH", path, "{\"mood\": 1}", Map.of()).statusCode())
         .isEqualTo(400);
   }
 

@@ -1,14 +1,12 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,15 +40,7 @@ class ProgressHttpTest {
   }
 
   private HttpResponse<String> send(String subject, String method, String path, String body) {
-    return server.send(
-        server
-            .to(path)
-            .header(
-                "Authorization",
-                "Bearer " + server.tokens().mint(subject, List.of(), Duration.ofMinutes(5)))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.replace('\'', '"').getBytes(UTF_8)))
-            .build());
+    return server.sendAs(subject, method, path, body.replace('\'', '"'), Map.of());
   }
 
   private HttpResponse<String> get(String path) {
@@ -74,16 +64,7 @@ class ProgressHttpTest {
 
   private String ownExercise(String name) {
     var body = Json.newObject().put("name", name).put("category", "core").toString();
-    var answer =
-        server.send(
-            server
-                .to("/v1/exercises")
-                .header(
-                    "Authorization",
-                    "Bearer " + server.tokens().mint(ada, List.of(), Duration.ofMinutes(5)))
-                .header("Content-Type", "application/json")
-                .method("POST", BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
-                .build());
+    var answer = server.sendAs(ada, "POST", "/v1/exercises", body, Map.of());
     return json(answer, 201).get("id").asText();
   }
 

@@ -1,13 +1,10 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,16 +47,7 @@ class RoutinesHttpTest {
 
   private static HttpResponse<String> send(
       String subject, String method, String path, String body, Map<String, String> headers) {
-    var request =
-        server
-            .to(path)
-            .header(
-                "Authorization",
-                "Bearer " + server.tokens().mint(subject, List.of(), Duration.ofMinutes(5)))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.getBytes(UTF_8)));
-    headers.forEach(request::header);
-    return server.send(request.build());
+    return server.sendAs(subject, method, path, body, headers);
   }
 
   private HttpResponse<String> get(String path) {

@@ -1,13 +1,10 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,16 +38,7 @@ class SessionsHttpTest {
 
   private HttpResponse<String> send(
       String subject, String method, String path, String body, Map<String, String> headers) {
-    var request =
-        server
-            .to(path)
-            .header(
-                "Authorization",
-                "Bearer " + server.tokens().mint(subject, List.of(), Duration.ofMinutes(5)))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.replace('\'', '"').getBytes(UTF_8)));
-    headers.forEach(request::header);
-    return server.send(request.build());
+    return server.sendAs(subject, method, path, body.replace('\'', '"'), headers);
   }
 
   private HttpResponse<String> send(String method, String path, String body) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -94,6 +95,19 @@ final class TestServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What a user with a fresh token is answered; the body is JSON, or empty. */
+  HttpResponse<String> sendAs(
+      String subject, String method, String path, String body, Map<String, String> headers) {
+    var token = tokens().mint(subject, List.of(), Duration.ofMinutes(5));
+    var request =
+        to(path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   HttpResponse<String> get(String pathAndQuery) {

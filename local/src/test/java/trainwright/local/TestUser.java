@@ -1,15 +1,11 @@
 package trainwright.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import trainwright.local.bench.RawTraining;
@@ -31,15 +27,7 @@ final class TestUser {
 
   /** The answer, whatever it is. */
   HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
-    var token = server.tokens().mint(subject, List.of(), Duration.ofMinutes(5));
-    var request =
-        server
-            .to(path)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofByteArray(body.replace('\'', '"').getBytes(UTF_8)));
-    headers.forEach(request::header);
-    return server.send(request.build());
+    return server.sendAs(subject, method, path, body.replace('\'', '"'), headers);
   }
 
   /** The answer, whatever it is. */

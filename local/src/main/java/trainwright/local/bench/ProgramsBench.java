@@ -2,7 +2,6 @@ package trainwright.local.bench;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,22 +77,11 @@ final class ProgramsBench implements Benchmark {
 
   private static void compare(PrintStream out, String name, Side small, Side large)
       throws Exception {
-    var smallTimes = new ArrayList<Latencies>();
-    var largeTimes = new ArrayList<Latencies>();
-    for (int slice = 0; slice < SLICES; slice++) {
-      smallTimes.add(small.measure(name));
-      largeTimes.add(large.measure(name));
-    }
-    var atSmall = Latencies.together(smallTimes.toArray(Latencies[]::new));
-    var atLarge = Latencies.together(largeTimes.toArray(Latencies[]::new));
+    var times = SideBySide.of(SLICES, () -> small.measure(name), () -> large.measure(name));
     out.println(name + ", statements " + large.server().statements(name));
-    out.println("  %,7d mesocycles: %s".formatted(SMALL, atSmall));
-    out.println("  %,7d mesocycles: %s".formatted(LARGE, atLarge));
-    out.println(
-        "  ratio p50 %.2f, p95 %.2f"
-            .formatted(
-                atLarge.percentile(0.50) / atSmall.percentile(0.50),
-                atLarge.percentile(0.95) / atSmall.percentile(0.95)));
+    out.println("  %,7d mesocycles: %s".formatted(SMALL, times.small()));
+    out.println("  %,7d mesocycles: %s".formatted(LARGE, times.large()));
+    out.println(times.ratios());
   }
 
   /** One server with its database. */

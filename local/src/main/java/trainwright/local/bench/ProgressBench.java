@@ -37,24 +37,18 @@ final class ProgressBench implements Benchmark {
   }
 
   private static void compare(PrintStream out, Deed deed, Side small, Side large) throws Exception {
-    var smallTimes = new ArrayList<Latencies>();
-    var largeTimes = new ArrayList<Latencies>();
-    for (int slice = 0; slice < SLICES; slice++) {
-      smallTimes.add(small.measure(deed, small.athletes(), ROUNDS / SLICES));
-      largeTimes.add(large.measure(deed, large.athletes(), ROUNDS / SLICES));
-    }
-    var atSmall = Latencies.together(smallTimes.toArray(Latencies[]::new));
-    var atLarge = Latencies.together(largeTimes.toArray(Latencies[]::new));
+    int rounds = ROUNDS / SLICES;
+    var times =
+        SideBySide.of(
+            SLICES,
+            () -> small.measure(deed, small.athletes(), rounds),
+            () -> large.measure(deed, large.athletes(), rounds));
     var ofVeteran = large.measure(deed, List.of(large.veteran()), OF_VETERAN);
     out.println("%s: %d statements".formatted(deed.route, large.server().statements(deed.route)));
-    out.println("     10,000 sessions: " + atSmall);
-    out.println("  1,000,000 sessions: " + atLarge);
+    out.println("     10,000 sessions: " + times.small());
+    out.println("  1,000,000 sessions: " + times.large());
     out.println("   1,000 of one user: " + ofVeteran);
-    out.println(
-        "  ratio p50 %.2f, p95 %.2f"
-            .formatted(
-                atLarge.percentile(0.50) / atSmall.percentile(0.50),
-                atLarge.percentile(0.95) / atSmall.percentile(0.95)));
+    out.println(times.ratios());
   }
 
   /** What is measured; where it needs a session, one is made before, outside of the measure. */

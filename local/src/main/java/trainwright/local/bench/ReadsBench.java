@@ -32,22 +32,11 @@ final class ReadsBench implements Benchmark {
 
   private static void compare(PrintStream out, String name, Side small, Side large)
       throws Exception {
-    var smallTimes = new Latencies[SLICES];
-    var largeTimes = new Latencies[SLICES];
-    for (int slice = 0; slice < SLICES; slice++) {
-      smallTimes[slice] = small.measure(name);
-      largeTimes[slice] = large.measure(name);
-    }
-    var atSmall = Latencies.together(smallTimes);
-    var atLarge = Latencies.together(largeTimes);
+    var times = SideBySide.of(SLICES, () -> small.measure(name), () -> large.measure(name));
     out.println(name);
-    out.println("  %,7d routines: %s".formatted(SMALL, atSmall));
-    out.println("  %,7d routines: %s".formatted(LARGE, atLarge));
-    out.println(
-        "  ratio p50 %.2f, p95 %.2f"
-            .formatted(
-                atLarge.percentile(0.50) / atSmall.percentile(0.50),
-                atLarge.percentile(0.95) / atSmall.percentile(0.95)));
+    out.println("  %,7d routines: %s".formatted(SMALL, times.small()));
+    out.println("  %,7d routines: %s".formatted(LARGE, times.large()));
+    out.println(times.ratios());
   }
 
   /** One server with its database. */
